@@ -1,0 +1,5 @@
+/** HTTP in, JSON out. */
+@NullMarked
+package org.ticketdistribution.api;
+
+import org.jspecify.annotations.NullMarked;

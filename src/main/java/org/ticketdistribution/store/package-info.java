@@ -1,0 +1,5 @@
+/** The database: entities, repositories, set-based SQL. The only room with queries. */
+@NullMarked
+package org.ticketdistribution.store;
+
+import org.jspecify.annotations.NullMarked;
