@@ -10,6 +10,7 @@ import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -38,6 +39,10 @@ final class Bucket {
 
     /** Stores the file; returns its key. */
     String put(String key, Path file, String contentType) {
+        if (!Files.isRegularFile(file)) {
+            throw new AttachmentStoreException(
+                    "could not store " + key + ": the received file is no longer there. Send it again.");
+        }
         return ask("store " + key, () -> {
             var upload = UploadObjectArgs.builder()
                     .bucket(access.bucket())

@@ -105,10 +105,13 @@ public final class ObjectKeys {
 
     private static String safeName(String fileName) {
         var name = UNSAFE.matcher(composed(baseName(fileName))).replaceAll("_").strip();
+        if (name.chars().allMatch(character -> character == '.')) {
+            return NAMELESS;
+        }
         var dot = name.lastIndexOf('.');
         var ending = dot > 0 && bytes(name.substring(dot)) <= MAX_ENDING_BYTES ? name.substring(dot) : "";
-        var stem = cut(name.substring(0, name.length() - ending.length()), MAX_NAME_BYTES - bytes(ending));
-        return stem.chars().allMatch(character -> character == '.') ? NAMELESS + ending : stem + ending;
+        var stem = name.substring(0, name.length() - ending.length());
+        return cut(stem, MAX_NAME_BYTES - bytes(ending)) + ending;
     }
 
     private static String baseName(String name) {
