@@ -1,7 +1,9 @@
 package org.ticketdistribution.store;
 
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.Locale;
 import org.ticketdistribution.model.Issue;
 
 /** Issues as the parameters of a set-based insert: the owner's key, then one array a column. */
@@ -21,6 +23,19 @@ final class IssueColumns {
                 .array(Integer.class, Issue::line)
                 .text(Issue::column)
                 .tuple();
+    }
+
+    /** An issue out of a row that has these columns. */
+    static Issue read(Row row) {
+        return new Issue(
+                Issue.Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                Issue.Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
+                row.getString("code"),
+                row.getString("subject"),
+                row.getString("detail"),
+                row.getString("file"),
+                row.getInteger("line"),
+                row.getString("column_name"));
     }
 
     /** PostgreSQL's text holds no NUL. */

@@ -154,7 +154,7 @@ public class RunTable {
     public Uni<List<Issue>> issues(long run, int limit) {
         return pool.preparedQuery("select * from run_issues where run_id = $1 order by id limit $2")
                 .execute(Tuple.of(run, limit))
-                .map(rows -> Rows.list(rows, RunTable::readIssue));
+                .map(rows -> Rows.list(rows, IssueColumns::read));
     }
 
     /** Unfinished runs other than this one that hold tickets, in order. */
@@ -184,17 +184,5 @@ public class RunTable {
     @Nullable
     private static Instant instant(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toInstant();
-    }
-
-    private static Issue readIssue(Row row) {
-        return new Issue(
-                Issue.Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
-                Issue.Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)),
-                row.getString("code"),
-                row.getString("subject"),
-                row.getString("detail"),
-                row.getString("file"),
-                row.getInteger("line"),
-                row.getString("column_name"));
     }
 }

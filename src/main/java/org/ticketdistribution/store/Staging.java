@@ -176,6 +176,13 @@ public class Staging {
                 .map(rows -> Rows.list(rows, row -> row.getString(0)));
     }
 
+    /** The issues found so far, in the order in which they came up. */
+    public Uni<List<Issue>> issuesOf(UUID upload) {
+        return pool.preparedQuery("select * from staged_issues where upload_id = $1 order by position")
+                .execute(Tuple.of(upload))
+                .map(rows -> Rows.list(rows, IssueColumns::read));
+    }
+
     /** Forgets the rows of an upload, merged or refused. */
     public Uni<Void> drop(UUID upload) {
         return pool.withTransaction(connection -> Statements.inOrder(
