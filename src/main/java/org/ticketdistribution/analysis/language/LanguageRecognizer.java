@@ -46,24 +46,27 @@ public final class LanguageRecognizer {
     public Verdict recognize(String body) {
         var script = Script.of(body);
         if (script.isEmpty()) {
-            return new Verdict(TicketLanguage.RU, NOTHING_TO_GO_BY, body);
+            return Verdict.russian(NOTHING_TO_GO_BY, body);
         }
         return script.isLatin() ? latin(body) : cyrillic(body, script);
     }
 
     private Verdict cyrillic(String body, Script script) {
         if (script.ukrainian()) {
-            return new Verdict(TicketLanguage.RU, 0.7, body);
+            return Verdict.unanswered(0.7, body, body);
         }
         var words = Tokens.of(body).words();
         var russian = lists.count(Tongue.RU, words);
         var other = lists.count(Tongue.OTHER, words);
         var kazakh = Math.max(lists.count(Tongue.KZ, words), script.kazakhWords());
         if (kazakh > 0 && kazakh > other && (kazakh > russian || kazakh == russian && script.kazakhWords() > 0)) {
-            return new Verdict(TicketLanguage.KZ, lead(kazakh, Math.max(russian, other)), body);
+            return Verdict.foreign(TicketLanguage.KZ, lead(kazakh, Math.max(russian, other)), body, body);
         }
-        if (russian > 0 || other > 0) {
-            return new Verdict(TicketLanguage.RU, lead(Math.max(russian, other), kazakh), body);
+        if (other > russian) {
+            return Verdict.unanswered(lead(other, kazakh), body, body);
+        }
+        if (russian > 0) {
+            return Verdict.russian(lead(russian, kazakh), body);
         }
         return byNgrams(body, words);
     }
@@ -73,9 +76,9 @@ public final class LanguageRecognizer {
         var kazakh = probability(probabilities, "kaz");
         var rival = strongest(probabilities, KAZAKH_RIVALS);
         if (words.size() >= 2 && kazakh > rival && kazakh > KAZAKH_LEAD * probability(probabilities, "rus")) {
-            return new Verdict(TicketLanguage.KZ, 0.6, body);
+            return Verdict.foreign(TicketLanguage.KZ, 0.6, body, body);
         }
-        return new Verdict(TicketLanguage.RU, 0.6, body);
+        return Verdict.russian(0.6, body);
     }
 
     private Verdict latin(String body) {
@@ -95,28 +98,28 @@ public final class LanguageRecognizer {
             return unknownLatin(body, english);
         }
         if (best == english) {
-            return new Verdict(TicketLanguage.ENG, sure(english), body);
+            return Verdict.foreign(TicketLanguage.ENG, sure(english), body, body);
         }
         if (best == other) {
-            return new Verdict(TicketLanguage.RU, 0.7, sounded);
+            return Verdict.unanswered(0.7, body, sounded);
         }
         if (best == russianByKeys) {
-            return new Verdict(TicketLanguage.RU, sure(russianByKeys), keyed);
+            return Verdict.russian(sure(russianByKeys), keyed);
         }
         return best == kazakhBySound
-                ? new Verdict(TicketLanguage.KZ, sure(kazakhBySound), sounded)
-                : new Verdict(TicketLanguage.RU, sure(russianBySound), sounded);
+                ? Verdict.foreign(TicketLanguage.KZ, sure(kazakhBySound), body, sounded)
+                : Verdict.russian(sure(russianBySound), sounded);
     }
 
     private Verdict unknownLatin(String body, double english) {
         if (vowelShare(body) < FEWEST_VOWELS) {
-            return new Verdict(TicketLanguage.RU, 0.6, Letters.onRussianKeyboard(body));
+            return Verdict.russian(0.6, Letters.onRussianKeyboard(body));
         }
         var probabilities = ngrams.probabilities(body);
         var likely = probability(probabilities, "eng") >= strongest(probabilities, LATIN_RIVALS);
         return likely && english > 0
-                ? new Verdict(TicketLanguage.ENG, 0.6, body)
-                : new Verdict(TicketLanguage.RU, 0.5, body);
+                ? Verdict.foreign(TicketLanguage.ENG, 0.6, body, body)
+                : Verdict.unanswered(0.5, body, body);
     }
 
     private static double vowelShare(String body) {
