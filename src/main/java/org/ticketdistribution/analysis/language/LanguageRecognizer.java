@@ -22,6 +22,9 @@ public final class LanguageRecognizer {
     /** How much likelier than Russian OpenNLP must find Kazakh; below that it is guessing. */
     private static final double KAZAKH_LEAD = 1.4;
 
+    /** Nobody changes the language after so many words. */
+    private static final int ENOUGH_WORDS = 60;
+
     /** Every language in Latin letters has more vowels; Russian typed on a Latin keyboard has fewer. */
     private static final double FEWEST_VOWELS = 0.2;
 
@@ -55,7 +58,7 @@ public final class LanguageRecognizer {
         if (script.ukrainian()) {
             return Verdict.unanswered(0.7, body, body);
         }
-        var words = Tokens.of(body).words();
+        var words = firstWords(body);
         var russian = lists.count(Tongue.RU, words);
         var other = lists.count(Tongue.OTHER, words);
         var kazakh = Math.max(lists.count(Tongue.KZ, words), script.kazakhWords());
@@ -82,11 +85,11 @@ public final class LanguageRecognizer {
     }
 
     private Verdict latin(String body) {
-        var words = Tokens.of(body).words();
+        var words = firstWords(body);
         var sounded = Letters.toCyrillic(body);
-        var sounds = Tokens.of(sounded).words();
+        var sounds = firstWords(sounded);
         var keyed = Letters.onRussianKeyboard(body);
-        var keys = Tokens.of(keyed).words();
+        var keys = firstWords(keyed);
         var english = share(Tongue.EN, words);
         var other = share(Tongue.OTHER, words);
         var kazakhBySound = share(Tongue.KZ, sounds);
@@ -120,6 +123,10 @@ public final class LanguageRecognizer {
         return likely && english > 0
                 ? Verdict.foreign(TicketLanguage.ENG, 0.6, body, body)
                 : Verdict.unanswered(0.5, body, body);
+    }
+
+    private static List<String> firstWords(String text) {
+        return Tokens.of(text).words().stream().limit(ENOUGH_WORDS).toList();
     }
 
     private static double vowelShare(String body) {

@@ -77,7 +77,7 @@ final class RuleTable<L> {
     private Reading read(Tokens tokens) {
         var found = new ArrayList<Set<Integer>>(tokens.words().size());
         for (var word : tokens.words()) {
-            found.add(new HashSet<>(entries.find(word)));
+            found.add(Set.copyOf(entries.find(word)));
         }
         return new Reading(found, tokens.sentences());
     }

@@ -64,7 +64,7 @@ final class MailNoise {
     private static List<String> withoutQuotes(List<String> lines) {
         var own = new ArrayList<String>();
         for (var line : lines) {
-            if (QUOTE_STARTS.matcher(line).matches() && own.stream().anyMatch(MailNoise::hasLetters)) {
+            if (startsQuote(line) && own.stream().anyMatch(MailNoise::hasLetters)) {
                 return own;
             }
             if (!QUOTED.matcher(line).matches() && !QUOTE_HEAD.matcher(line).matches()) {
@@ -72,6 +72,11 @@ final class MailNoise {
             }
         }
         return own;
+    }
+
+    /** The cheap question first: a line without a colon or a dash never starts quoted mail. */
+    private static boolean startsQuote(String line) {
+        return (line.indexOf(':') >= 0 || line.indexOf('-') >= 0) && QUOTE_STARTS.matcher(line).matches();
     }
 
     private static List<String> withoutSignature(List<String> lines) {
