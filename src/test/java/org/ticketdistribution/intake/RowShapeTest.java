@@ -101,10 +101,18 @@ class RowShapeTest {
 
     @Test
     void textBehindAClosingQuote_onlyThatRowSuffers() {
-        var read = tickets(HEADER + GUID + ",\"a\" b,VIP\n" + GUID + ",\"c\"\"\" d\"\",\",VIP\n" + GUID + ",next,VIP\n");
+        var read = tickets(HEADER + GUID + ",\"a\" b,VIP\n" + GUID + ",next,VIP\n");
 
-        assertThat(read.rows()).extracting(TicketRow::description).contains("next");
-        assertThat(read.issues()).startsWith("ERROR intake.ragged_row sent.csv:2 «segment» " + GUID);
+        assertThat(read.rows()).extracting(TicketRow::description).containsExactly("next");
+        assertThat(read.issues()).containsExactly("ERROR intake.ragged_row sent.csv:2 «segment» " + GUID);
+    }
+
+    @Test
+    void quotesNotDoubledInsideAQuotedCell_stillPartOfTheText() {
+        var read = tickets(HEADER + GUID + ",\"фонд \"Рост\", выплата\",VIP\n" + GUID + ",next,VIP\n");
+
+        assertThat(read.rows()).extracting(TicketRow::description).containsExactly("фонд \"Рост\", выплата", "next");
+        assertThat(read.issues()).isEmpty();
     }
 
     @Test
