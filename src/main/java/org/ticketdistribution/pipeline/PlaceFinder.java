@@ -96,7 +96,7 @@ class PlaceFinder {
         if (queries.isEmpty() || before.located().isPresent()) {
             return Uni.createFrom().item(before);
         }
-        return ask(queries.get(0), geocoders.inOrder(), before.trouble())
+        return ask(queries.get(0), geocoders.inOrder(queries.get(0)), before.trouble())
                 .chain(finding -> first(queries.subList(1, queries.size()), finding));
     }
 
