@@ -120,7 +120,7 @@ class PlaceFinder {
                 .chain(known -> known.map(Uni.createFrom()::item).orElseGet(() -> askNetwork(query, geocoder)))
                 .map(located -> new Finding(located, query, trouble))
                 .onFailure(GeocoderUnavailableException.class)
-                .recoverWithUni(failure -> standIn(query, (GeocoderUnavailableException) failure));
+                .recoverWithUni(failure -> standIn(query, failure));
     }
 
     private Uni<Optional<Located>> askNetwork(AddressQuery query, Geocoder geocoder) {
