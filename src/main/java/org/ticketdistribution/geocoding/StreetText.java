@@ -37,7 +37,7 @@ final class StreetText {
             Pattern.compile("\\b(?:дом|д|здание|зд|строение|стр|ст|уч|үй|house|bld|№)\\b\\.?\\s*№?\\s*(?=\\d)", FLAGS);
     private static final Pattern NUMBER_SIGN = Pattern.compile("№\\s*(?=\\d)");
     private static final Pattern PUNCTUATION = Pattern.compile("[,;]|(?<=[\\d\\s])\\.|\\.$|(?<=\\p{L})\\.(?=\\s*[,;])");
-    private static final Pattern NUMBER_AFTER_QUARTER = Pattern.compile("\\bмикрорайон\\s+(\\d+(?:-?[а-яё]{1,2})?)(?=\\s|$)", FLAGS);
+    private static final Pattern NUMBER_AFTER_QUARTER = Pattern.compile("^микрорайон\\s+(\\d+(?:-?[а-яё]{1,2})?)(?=\\s|$)", FLAGS);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern HOUSE = Pattern.compile("^\\d+\\s*[\\p{L}]?(?![\\p{L}])(?:\\s*[/-]\\s*\\d+\\s*\\p{L}?)?", FLAGS);
 
