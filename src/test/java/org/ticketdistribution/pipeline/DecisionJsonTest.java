@@ -12,24 +12,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.assignment.Decision;
 import org.ticketdistribution.assignment.Given;
 import org.ticketdistribution.assignment.Office;
-import org.ticketdistribution.assignment.OpenTicket;
 import org.ticketdistribution.assignment.Pair;
 import org.ticketdistribution.assignment.PairTurn;
-import org.ticketdistribution.assignment.Replay;
 import org.ticketdistribution.assignment.RoutingPolicy;
-import org.ticketdistribution.assignment.Situation;
-import org.ticketdistribution.assignment.Situations;
 import org.ticketdistribution.assignment.TicketDistributor;
 import org.ticketdistribution.assignment.Turns;
 import org.ticketdistribution.assignment.World;
@@ -41,26 +30,6 @@ class DecisionJsonTest {
 
     private static final List<Office> OFFICES =
             List.of(office(1, "Алматы", null), office(2, "Караганда", KARAGANDA));
-
-    @Provide
-    Arbitrary<Situation> any() {
-        return Situations.any();
-    }
-
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void everyDecision_replaysFromWhatIsStored(@ForAll("any") Situation situation) {
-        var tickets =
-                situation.tickets().stream().collect(Collectors.toMap(OpenTicket::id, Function.identity()));
-        var world = DecisionJsonReader.world(reread(DecisionJson.ofWorld(situation.world())));
-        for (var decision : situation.distribute().decisions()) {
-            var json = reread(DecisionJson.of(tickets.get(decision.ticketId()), decision, "a1b2"));
-
-            var stored = DecisionJsonReader.decision(json);
-
-            assertThat(stored).isEqualTo(decision);
-            assertThat(Replay.decideAgain(world, DecisionJsonReader.input(json), stored)).isEqualTo(decision);
-        }
-    }
 
     @Test
     void assignedDecision_hasTheseKeys() {
@@ -182,10 +151,5 @@ class DecisionJsonTest {
                 .decisions()
                 .get(0);
         return DecisionJson.of(ticket, decision, "a1b2");
-    }
-
-    /** As the database gives it back. */
-    private static JsonObject reread(JsonObject json) {
-        return new JsonObject(json.encode());
     }
 }
