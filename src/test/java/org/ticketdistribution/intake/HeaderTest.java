@@ -11,6 +11,7 @@ import static org.ticketdistribution.intake.IntakeFile.tickets;
 import static org.ticketdistribution.intake.IntakeFile.unusable;
 import static org.ticketdistribution.intake.IntakeFile.unusableTickets;
 
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,12 +108,12 @@ class HeaderTest {
 
     @Test
     void header_givenBackAsWritten() throws Exception {
-        var file = java.nio.file.Files.createTempFile("intake", ".csv");
-        java.nio.file.Files.writeString(file, "guid, Описание ,segment\n");
+        var file = Files.createTempFile("intake", ".csv");
+        Files.writeString(file, "guid, Описание ,segment\n");
         try (var reading = CsvReading.tickets(file, "sent.csv", LIMITS)) {
             assertThat(reading.header()).containsExactly("guid", " Описание ", "segment");
         } finally {
-            java.nio.file.Files.delete(file);
+            Files.delete(file);
         }
     }
 

@@ -240,7 +240,7 @@ class RowShapeTest {
     }
 
     @Test
-    void defaultLimitsOfTheseTests_positive() {
+    void recordLimit_twoLongCellsAndTheRestShort() {
         assertThat(LIMITS.maxRecordCharacters()).isEqualTo(90_000);
     }
 }
