@@ -43,4 +43,8 @@ public interface GeocodingConfig {
     /** How long a ticket waits for a geocoder that cannot be asked, before it counts as unknown. */
     @WithDefault("15m")
     Duration patience();
+
+    /** How long until addresses that could not be asked for are tried again. */
+    @WithDefault("15s")
+    Duration retryDelay();
 }

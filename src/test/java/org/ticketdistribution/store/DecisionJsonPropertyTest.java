@@ -1,4 +1,4 @@
-package org.ticketdistribution.pipeline;
+package org.ticketdistribution.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
