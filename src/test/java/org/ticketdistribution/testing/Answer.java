@@ -21,7 +21,7 @@ public record Answer(int status, String contentType, String text, Response respo
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Answer of(Response response) {
+    public static Answer of(Response response) {
         var type = response.contentType() == null ? "" : response.contentType().split(";")[0];
         return new Answer(response.statusCode(), type, response.body().asString(), response);
     }
