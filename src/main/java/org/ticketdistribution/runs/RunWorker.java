@@ -63,7 +63,11 @@ public class RunWorker {
     }
 
     /** The slow look for runs that nobody woke this replica for. */
-    @Scheduled(every = "1s", identity = "runs-look", delayed = "1s")
+    @Scheduled(
+            every = "1s",
+            identity = "runs-look",
+            delayed = "1s",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         wake();
     }
