@@ -12,6 +12,8 @@ final class ExceptionTable {
 
     private static final Logger LOG = Logger.getLogger(ExceptionTable.class);
 
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
+
     @ServerExceptionMapper
     Response problem(ProblemException exception) {
         return exception.problem().response();
@@ -57,8 +59,18 @@ final class ExceptionTable {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure) {
+        if (isBrokenForm(failure)) {
+            return Problem.of(400, "the multipart form ends before its last part does, or is no form; send it again")
+                    .response();
+        }
         var id = UUID.randomUUID().toString();
         LOG.errorf(failure, "Unexpected error %s", id);
         return Problem.of(500, "an unexpected error happened; it is in the log under the id " + id).response();
+    }
+
+    /** The framework's parser says so by a bare IOException or RuntimeException; where it was made tells. */
+    private static boolean isBrokenForm(Throwable failure) {
+        var made = failure.getStackTrace();
+        return made.length > 0 && made[0].getClassName().startsWith(FORM_PARSER);
     }
 }
