@@ -13,10 +13,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +54,8 @@ class SchemaTest {
                 "select column_name from information_schema.columns where table_schema = 'public' and table_name = ?",
                 table);
 
-        var mapped = Arrays.stream(entity.getFields())
-                .filter(field -> !field.isSynthetic() && !isInverse(field.getAnnotation(OneToOne.class)))
+        var mapped = Arrays.stream(entity.getDeclaredFields())
+                .filter(field -> !isOfHibernate(field) && !isInverse(field.getAnnotation(OneToOne.class)))
                 .map(field -> field.isAnnotationPresent(JoinColumn.class)
                         ? field.getAnnotation(JoinColumn.class).name()
                         : field.isAnnotationPresent(Column.class)
@@ -66,6 +67,11 @@ class SchemaTest {
         assertThat(columns).containsAll(mapped);
     }
 
+    /** What its enhancer adds beside the columns. */
+    private static boolean isOfHibernate(Field field) {
+        return Modifier.isStatic(field.getModifiers()) || field.isSynthetic() || field.getName().startsWith("$$_");
+    }
+
     private static boolean isInverse(@Nullable OneToOne association) {
         return association != null && !association.mappedBy().isEmpty();
     }
@@ -74,23 +80,23 @@ class SchemaTest {
     void everyEntity_isReadThroughPanache() throws Throwable {
         storeOneOfAll();
 
-        assertThat(read(BusinessUnit::<BusinessUnit>listAll)).extracting(unit -> unit.name).containsExactly("Астана");
-        assertThat(read(Manager::<Manager>listAll))
+        assertThat(read(() -> BusinessUnit.<BusinessUnit>listAll())).extracting(unit -> unit.name).containsExactly("Астана");
+        assertThat(read(() -> Manager.<Manager>listAll()))
                 .extracting(manager -> manager.name + " " + List.of(manager.skills) + " " + manager.currentLoad)
                 .containsExactly("Лев Т. [VIP, KZ] 1", "Майя У. [VIP, KZ] 0");
-        assertThat(read(Ticket::<Ticket>listAll)).extracting(ticket -> ticket.segment).containsExactly("VIP");
-        assertThat(read(AiAnalysis::<AiAnalysis>listAll))
+        assertThat(read(() -> Ticket.<Ticket>listAll())).extracting(ticket -> ticket.segment).containsExactly("VIP");
+        assertThat(read(() -> AiAnalysis.<AiAnalysis>listAll()))
                 .extracting(analysis -> analysis.category + " " + analysis.priority)
                 .containsExactly("Жалоба 9");
-        assertThat(read(Assignment::<Assignment>listAll))
+        assertThat(read(() -> Assignment.<Assignment>listAll()))
                 .extracting(assignment -> assignment.assignedAt)
                 .containsExactly(Instant.parse("2026-03-02T10:00:00Z"));
-        assertThat(read(StoredDecision::<StoredDecision>listAll))
+        assertThat(read(() -> StoredDecision.<StoredDecision>listAll()))
                 .extracting(decision -> decision.ticketId)
                 .containsExactly(1L);
     }
 
-    private static <T> T read(Supplier<Uni<T>> work) throws Throwable {
+    private static <T> List<T> read(Supplier<Uni<List<T>>> work) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(work));
     }
 
@@ -200,7 +206,7 @@ class SchemaTest {
 
     @Test
     void migratedDatabase_hasItsOneRowOfState() {
-        assertThat(database.rows("select id from distribution_state")).isEqualTo(List.of(Map.of("id", (short) 1)));
+        assertThat(database.texts("select id from distribution_state")).containsExactly("1");
     }
 
     private void storeOneOfAll() {

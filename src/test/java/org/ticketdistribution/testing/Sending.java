@@ -48,12 +48,6 @@ public final class Sending {
         return this;
     }
 
-    /** A part that is a form field and no file. */
-    public Sending text(String name, String value) {
-        request.multiPart(name, value);
-        return this;
-    }
-
     public Sending parameter(String name, String value) {
         request.queryParam(name, value);
         return this;

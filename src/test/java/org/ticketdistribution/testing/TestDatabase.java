@@ -7,19 +7,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The database of the application under test, seen past the application. Every call opens a connection of its own and
- * commits, so that nothing is held between calls.
+ * The database of the application under test, seen past the application. Every call commits, so that nothing is held
+ * between calls. Not for several threads at once.
  */
 public final class TestDatabase {
 
@@ -31,6 +34,9 @@ public final class TestDatabase {
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'databasechangelog%'
             order by table_name""";
+
+    /** By address: another profile of the application has another database. */
+    private static final Map<String, Connection> CONNECTIONS = new ConcurrentHashMap<>();
 
     /** Work with a connection. */
     private interface Work<T> {
@@ -64,16 +70,23 @@ public final class TestDatabase {
     /** How many rows each table has, by the table's name. */
     public Map<String, Long> counts() {
         var counts = new TreeMap<String, Long>();
-        tables().forEach(table -> counts.put(table, number("select count(*) from " + table)));
+        ofEveryTable("select '%1$s' as name, count(*) as rows from %1$s")
+                .forEach(row -> counts.put((String) row.get("name"), (Long) row.get("rows")));
         return counts;
     }
 
     /** All that is stored, row by row: equal before and after when nothing was written. */
     public Map<String, List<String>> contents() {
         var contents = new TreeMap<String, List<String>>();
-        tables().forEach(table -> contents.put(
-                table, texts("select t::text from %s t order by t::text".formatted(table))));
+        ofEveryTable("select '%1$s' as name, t::text as content from %1$s t")
+                .forEach(row -> contents.computeIfAbsent((String) row.get("name"), name -> new ArrayList<>())
+                        .add((String) row.get("content")));
+        contents.values().forEach(Collections::sort);
         return contents;
+    }
+
+    private List<Map<String, @Nullable Object>> ofEveryTable(String select) {
+        return rows(tables().stream().map(select::formatted).collect(Collectors.joining(" union all ")));
     }
 
     /** The rows as column to value. */
@@ -143,11 +156,22 @@ public final class TestDatabase {
     }
 
     private static <T> T call(Work<T> work) {
-        try (var connection = source().getConnection()) {
-            return work.with(connection);
+        try {
+            return work.with(connection());
         } catch (SQLException refused) {
             throw new RefusedByDatabaseException(refused);
         }
+    }
+
+    /** One for all calls: to open one takes longer than most statements. It ends with the database. */
+    private static Connection connection() throws SQLException {
+        var source = source();
+        var open = CONNECTIONS.get(source.getUrl());
+        if (open == null || !open.isValid(1)) {
+            open = source.getConnection();
+            CONNECTIONS.put(source.getUrl(), open);
+        }
+        return open;
     }
 
     /** Read at each call: the settings are there only once the application has started. */

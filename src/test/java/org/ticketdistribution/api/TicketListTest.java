@@ -3,12 +3,11 @@ package org.ticketdistribution.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ticketdistribution.testing.Answer.texts;
 import static org.ticketdistribution.testing.Samples.guid;
+import static org.ticketdistribution.testing.SixTickets.parameters;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,55 +15,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.testing.Api;
+import org.ticketdistribution.testing.SixTickets;
 import org.ticketdistribution.testing.Stored;
 import org.ticketdistribution.testing.TestDatabase;
 
-/** GET /api/tickets and its export, over six tickets put into the database. */
+/** GET /api/tickets and a single ticket. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
-class TicketsTest {
+class TicketListTest {
 
     private final TestDatabase database = new TestDatabase();
 
-    /**
-     * <pre>
-     * id  segment   analysis                              assigned
-     * 1   VIP       Жалоба        Негативный  9  RU       Лев Т. (1), Астана, second
-     * 2   Mass      Консультация  Нейтральный 4  KZ       Майя У. (2), Алматы, first
-     * 3   Mass      Жалоба        Негативный  9  ENG      Лев Т. (1), Астана, second
-     * 4   Priority  Спам          Нейтральный 1  RU       nobody, needs review
-     * 5   Mass      none                                  nobody, its place needs review
-     * 6   none      Консультация  Позитивный  4  RU       Майя У. (2), Алматы, third
-     * </pre>
-     */
     @BeforeEach
     void store() {
         database.clean();
-        var stored = new Stored(database);
-        var lev = stored.manager("Лев Т.", stored.office("Астана"));
-        var maya = stored.manager("Майя У.", stored.office("Алматы"));
-        stored.ticket(1, "VIP", "Не могу ВОЙТИ в приложение, ошибка 100%");
-        stored.ticket(2, "Mass", "Қалай ашуға болады?");
-        stored.ticket(3, "Mass", "My_file is lost\nsecond line, with \"quotes\"");
-        stored.ticket(4, "Priority", "=HYPERLINK(\"http://example.org\")");
-        stored.ticket(5, "Mass", "");
-        stored.ticket(6, null, "C:\\temp, спасибо, Ёлка");
-        stored.analysis(1, "Жалоба", "Негативный", 9, "RU");
-        stored.analysis(2, "Консультация", "Нейтральный", 4, "KZ");
-        stored.analysis(3, "Жалоба", "Негативный", 9, "ENG");
-        stored.analysis(4, "Спам", "Нейтральный", 1, "RU");
-        stored.analysis(6, "Консультация", "Позитивный", 4, "RU");
-        stored.assignment(1, lev, "2026-03-02T10:00:00Z");
-        stored.assignment(2, maya, "2026-03-01T10:00:00Z");
-        stored.assignment(3, lev, "2026-03-02T10:00:00Z");
-        stored.assignment(6, maya, "2026-03-03T10:00:00Z");
-        database.execute("update ai_analyses set needs_review = true where ticket_id = 4");
-        database.execute("update ai_analyses set summary = 'Клиент благодарит за Помощь' where ticket_id = 6");
-        database.execute("update tickets set location_review = true where id = 5");
-        database.execute("update tickets set created_at = timestamptz '2026-01-01 00:00:00Z' + (id / 2) * interval '1 h'");
-        database.execute("insert into runs (kind) values ('process'), ('process')");
-        database.execute("update runs set state = 'succeeded', finished_at = now()");
-        database.execute("insert into run_tickets (run_id, ticket_id, active) values (1, 2, false), (1, 4, false), (2, 4, false)");
+        SixTickets.store(database);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -250,90 +215,11 @@ class TicketsTest {
         assertThat(version()).isNotIn(first, second, third, fourth);
     }
 
-    @Test
-    void export_isCsvForExcel() {
-        var answer = Api.get("/api/tickets/export");
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.response().contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
-        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"tickets.csv\"");
-        var text = answer.response().asByteArray();
-        assertThat(Arrays.copyOf(text, 3)).containsExactly(0xEF, 0xBB, 0xBF);
-        assertThat(answer.text())
-                .startsWith("\uFEFFid,client_guid,description,segment,")
-                .contains("\r\n1," + guid(1) + ",\"Не могу ВОЙТИ в приложение, ошибка 100%\",VIP,")
-                .contains("\"My_file is lost\nsecond line, with \"\"quotes\"\"\"")
-                .contains(",Жалоба,Негативный,9,RU,Краткое содержание,local,false,Лев Т.,Астана,")
-                .endsWith("\r\n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+7 701 000 00 00", "-5", "@SUM(A1)", "\t=1", "\r=1"})
-    void formula_isMadeATextInTheExport(String text) {
-        database.execute("update tickets set description = ?, city = ? where id = 4", text, text);
-
-        var export = Api.get("/api/tickets/export", "segment", "Priority").text();
-
-        assertThat(export).containsPattern("(\"'" + quoted(text) + "\"|'" + quoted(text) + "),Priority,")
-                .doesNotContain("," + text)
-                .doesNotContain(",\"" + text);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "segment=Mass",
-                "assigned=false",
-                "q=войти",
-                "category=Жалоба&sort=-id",
-                "sort=-priority",
-                "needs_review=true",
-                "run_id=1",
-                "segment=Unknown"
-            })
-    void export_hasTheTicketsOfTheList(String query) {
-        var listed = texts(Api.get("/api/tickets", parameters(query)).json(200).get("items"), "id");
-
-        var export = Api.get("/api/tickets/export", parameters(query)).text();
-
-        var exported = Arrays.stream(export.split("\r\n"))
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .toList();
-        assertThat(exported).isEqualTo(listed);
-    }
-
-    @Test
-    void exportOfMoreThanOneFetch_isWhole() {
-        database.execute(
-                """
-                insert into tickets (client_guid, description)
-                select gen_random_uuid(), 'строка ' || n from generate_series(1, 1234) n""");
-
-        var lines = Api.get("/api/tickets/export", "q", "строка").text().split("\r\n");
-
-        assertThat(lines).hasSize(1235);
-        assertThat(lines[1234]).contains(",строка 1234,");
-    }
-
     private static String version() {
         var answer = Api.get("/api/tickets/1");
         var version = answer.json(200).get("version").asText();
         assertThat(answer.header("ETag")).isEqualTo('"' + version + '"');
         return version;
-    }
-
-    private static String quoted(String text) {
-        return Pattern.quote(text);
-    }
-
-    /** The parameters of a query as names and values by turns. */
-    private static Object[] parameters(String query) {
-        return Arrays.stream(query.split("&"))
-                .filter(pair -> !pair.isEmpty())
-                .flatMap(pair -> Arrays.stream(pair.split("=", 2)))
-                .toArray();
     }
 
     private static List<String> list(String ids) {
