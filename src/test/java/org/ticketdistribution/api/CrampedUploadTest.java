@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ticketdistribution.testing.Api;
 import org.ticketdistribution.testing.Cramped;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.TestDatabase;
@@ -67,6 +68,12 @@ class CrampedUploadTest {
 
         assertThat(problem.get("detail").asText()).isEqualTo("the request is larger than is taken; send less at once");
         assertThat(database.contents()).isEqualTo(before);
+    }
+
+    /** The length is announced, so that nothing has to be read of it. */
+    @Test
+    void otherBodyOverTheLimit_isRefusedAs413() {
+        Api.post("/api/upload", "application/octet-stream", "x".repeat(2 * Cramped.MAX_BODY_BYTES)).problem(413);
     }
 
     @Test

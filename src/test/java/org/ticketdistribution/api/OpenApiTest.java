@@ -52,6 +52,17 @@ class OpenApiTest {
     }
 
     @Test
+    void everyOperationOfTheApi_saysWhichRoleItNeeds() {
+        document().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
+            var roles = operation.getValue().at("/security/0").elements().next();
+            assertThat(items(roles))
+                    .as(operation.getKey() + " " + path.getKey())
+                    .extracting(JsonNode::asText)
+                    .containsExactly(operation.getKey().equals("get") ? "viewer" : "operator");
+        }));
+    }
+
+    @Test
     void schemas_nameTheirFieldsAsTheAnswersDo() {
         var schemas = document().at("/components/schemas");
 

@@ -209,6 +209,20 @@ class RefusedUploadTest {
         assertThat(answer.problem(400).get("detail").asText()).startsWith(name + "=«" + value + "» is not ");
     }
 
+    /** A file's name goes into the answer and into the database, which takes no NUL. */
+    @Test
+    void zeroCharacterInTheNameOfAFile_isNoErrorOfOurs() {
+        var answer = Api.post(
+                "/api/upload?stored=true",
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"tickets_csv\"; filename=\"a\0b.csv\"\r\n\r\n"
+                        + TICKETS + "\r\n--b\r\n"
+                        + "Content-Disposition: form-data; name=\"attachments\"; filename=\"a\0b.png\"\r\n\r\n"
+                        + "picture\r\n--b--\r\n");
+
+        assertThat(answer.status()).as(answer.text()).isIn(200, 400);
+    }
+
     private Answer refused(Sending sending) {
         var before = database.contents();
         var answer = sending.send();
