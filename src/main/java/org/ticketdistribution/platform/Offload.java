@@ -23,7 +23,7 @@ public final class Offload {
     private final Vertx vertx;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-    Offload(Vertx vertx) {
+    public Offload(Vertx vertx) {
         this.vertx = vertx;
     }
 
