@@ -32,9 +32,6 @@ class PlaceFinder {
     /** Requests may travel at different speeds: so much is added to the interval, that arrivals keep it as well. */
     private static final Duration TRAVEL_ALLOWANCE = Duration.ofMillis(40);
 
-    /** After a failure the endpoint is left alone for a while, so that an outage costs one time-out, not one a query. */
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
-
     /** A place that is not on the map today may be there in a month. */
     private static final Duration NOTHING_FOUND_FOR = Duration.ofDays(30);
 
@@ -137,7 +134,7 @@ class PlaceFinder {
     }
 
     private Uni<Finding> standIn(AddressQuery query, Geocoder geocoder, GeocoderUnavailableException failure) {
-        var pause = failure.retryAfter().orElse(PAUSE_AFTER_FAILURE);
+        var pause = failure.retryAfter().orElse(config.pauseAfterFailure());
         outage.updateAndGet(current -> current.extended(clock.instant().plus(pause), failure));
         return slots.pause(geocoder.name(), failure.retryAfter().orElse(Duration.ZERO))
                 .chain(() -> geocoders.gazetteer().locate(query))
