@@ -30,7 +30,7 @@ public final class GeocoderUnavailableException extends RuntimeException {
     @Nullable
     private final Duration retryAfter;
 
-    GeocoderUnavailableException(
+    public GeocoderUnavailableException(
             Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
