@@ -16,7 +16,7 @@ final class GeocodersWiring {
     @Produces
     @Singleton
     Geocoders geocoders(GeocodingConfig config, @RestClient NominatimClient client) {
-        return geocoders(config.mode(), new NominatimGeocoder(client, config.userAgent()));
+        return geocoders(config.mode(), new NominatimGeocoder(client, config.userAgent(), config.timeout()));
     }
 
     static Geocoders geocoders(GeocodingConfig.Mode mode, Geocoder nominatim) {

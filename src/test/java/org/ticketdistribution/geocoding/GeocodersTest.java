@@ -45,7 +45,7 @@ class GeocodersTest {
         assertThat(config.precision()).isEqualTo(MostPrecise.CITY);
         assertThat(config.minInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.userAgent()).isEqualTo("ticket-distribution/0.1");
-        assertThat(config.timeoutMillis()).isEqualTo(10_000);
+        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.patience()).isEqualTo(Duration.ofMinutes(15));
     }
 
