@@ -1,9 +1,13 @@
 package org.ticketdistribution.analysis;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.langchain4j.exception.AuthenticationException;
+import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.HttpException;
+import dev.langchain4j.exception.InternalServerException;
 import dev.langchain4j.exception.RateLimitException;
 import io.quarkiverse.langchain4j.openai.common.OpenAiApiException;
+import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -53,12 +57,21 @@ final class FailureKinds {
                 || cause instanceof InterruptedException) {
             return Kind.TIMEOUT;
         }
-        if (cause instanceof OpenAiApiException
-                || cause instanceof com.fasterxml.jackson.core.JacksonException
-                || cause instanceof dev.langchain4j.exception.InternalServerException && cause.getCause() == null) {
+        if (isUnreadable(cause)) {
             return Kind.UNUSABLE_ANSWER;
         }
-        return cause instanceof IOException ? Kind.UNREACHABLE : Kind.OTHER;
+        return cause instanceof IOException || cause instanceof HttpClosedException ? Kind.UNREACHABLE : Kind.OTHER;
+    }
+
+    /** Answered with 200, but not with a chat completion. */
+    private static boolean isUnreadable(Throwable cause) {
+        return cause instanceof OpenAiApiException
+                || cause instanceof JacksonException
+                || cause instanceof ContentFilteredException
+                // An answer without choices; a real 5xx has the HTTP answer as its cause.
+                || cause instanceof InternalServerException && cause.getCause() == null
+                // What the client library makes of an empty body.
+                || cause instanceof NullPointerException;
     }
 
     private static Kind kindOfStatus(int status) {

@@ -20,7 +20,7 @@ final class SummaryWriter {
     private static final int MOST_SENTENCES = 10;
 
     /** A sentence shorter than this says too little alone, so the next best one joins it. */
-    private static final int SAYS_ENOUGH = 70;
+    private static final int SAYS_ENOUGH = 50;
 
     /** A sentence does not end after an abbreviation. */
     private static final Pattern SENTENCE_ENDS =

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The thread rule in one place: what blocks runs on a worker, and its result comes back on the caller's Vert.x context,
@@ -56,7 +57,7 @@ public final class Offload {
 
     private Lane open(String name, int threads) {
         var workers = vertx.createSharedWorkerExecutor(
-                name, threads, WARN_AFTER_MINUTES, java.util.concurrent.TimeUnit.MINUTES);
+                name, threads, WARN_AFTER_MINUTES, TimeUnit.MINUTES);
         return new Lane(workers, threads);
     }
 

@@ -20,11 +20,9 @@ public final class ModelStub implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "llm.base-url", stub.baseUrl(),
                 "llm.api-key", "test-key",
-                "llm.timeout", "1s",
+                "llm.timeout", "3s",
                 "llm.retry-delay", "10ms",
-                "llm.breaker-delay", "1s",
-                "quarkus.langchain4j.openai.base-url", stub.baseUrl(),
-                "quarkus.langchain4j.openai.api-key", "test-key");
+                "llm.breaker-delay", "1s");
     }
 
     @Override

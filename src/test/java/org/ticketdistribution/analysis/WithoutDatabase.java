@@ -7,16 +7,18 @@ import java.util.Map;
 /** The application with the model stub and without a database. */
 public final class WithoutDatabase implements QuarkusTestProfile {
 
+    static final Map<String, String> SETTINGS = Map.of(
+            "quarkus.hibernate-orm.enabled", "false",
+            "quarkus.liquibase.enabled", "false",
+            "quarkus.devservices.enabled", "false",
+            "quarkus.datasource.jdbc", "false",
+            "quarkus.datasource.reactive", "false",
+            "quarkus.datasource.db-kind", "postgresql",
+            "quarkus.http.test-port", "0");
+
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.hibernate-orm.enabled", "false",
-                "quarkus.liquibase.enabled", "false",
-                "quarkus.devservices.enabled", "false",
-                "quarkus.datasource.jdbc", "false",
-                "quarkus.datasource.reactive", "false",
-                "quarkus.datasource.db-kind", "postgresql",
-                "quarkus.http.test-port", "0");
+        return SETTINGS;
     }
 
     @Override

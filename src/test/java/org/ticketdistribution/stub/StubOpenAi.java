@@ -35,13 +35,31 @@ public final class StubOpenAi implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Long> arrivals = new CopyOnWriteArrayList<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger maxInFlight = new AtomicInteger();
+    private volatile Gauge gauge = new Gauge();
     private final Queue<Fault> nextFaults = new ArrayDeque<>();
     private volatile Fault fault = Fault.NONE;
     private volatile Duration latency = Duration.ZERO;
     private volatile Duration hang = Duration.ofSeconds(60);
     private volatile Function<String, Map<String, Object>> answers = StubAnswers::byRules;
+
+    /** Counts requests at work; a new one forgets those that still hang. */
+    private static final class Gauge {
+
+        private final AtomicInteger now = new AtomicInteger();
+        private final AtomicInteger max = new AtomicInteger();
+
+        void enter() {
+            max.accumulateAndGet(now.incrementAndGet(), Math::max);
+        }
+
+        void leave() {
+            now.decrementAndGet();
+        }
+
+        int max() {
+            return max.get();
+        }
+    }
 
     private StubOpenAi(int port) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
@@ -110,14 +128,14 @@ public final class StubOpenAi implements AutoCloseable {
     }
 
     public int maxInFlight() {
-        return maxInFlight.get();
+        return gauge.max();
     }
 
     /** Forgets requests and faults; the address stays. */
     public void reset() {
         requests.clear();
         arrivals.clear();
-        maxInFlight.set(0);
+        gauge = new Gauge();
         synchronized (nextFaults) {
             nextFaults.clear();
         }
@@ -135,14 +153,19 @@ public final class StubOpenAi implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         arrivals.add(System.nanoTime());
-        maxInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        var counted = gauge;
+        counted.enter();
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(body);
             pause(latency);
-            answer(exchange, body, nextFault());
-        } finally {
-            inFlight.decrementAndGet();
+            var now = nextFault();
+            if (now == Fault.HANG) {
+                pause(hang);
+            }
+            // Before the answer leaves: once it has, the client may be back with the next request.
+            counted.leave();
+            answer(exchange, body, now);
         }
     }
 
@@ -165,10 +188,7 @@ public final class StubOpenAi implements AutoCloseable {
             case EMPTY_BODY -> send(exchange, 200, "application/json", "");
             case HTML -> send(exchange, 200, "text/html", "<html><body><h1>It works</h1></body></html>");
             case CUT_CONNECTION -> exchange.sendResponseHeaders(200, 10_000);
-            case HANG -> {
-                pause(hang);
-                error(exchange, 503, "too_late");
-            }
+            case HANG -> error(exchange, 503, "too_late");
             case REFUSAL -> completion(exchange, body, null, "I cannot help with that.");
             default -> completion(exchange, body, content(body, now), null);
         }

@@ -14,11 +14,7 @@ public final class StubOpenAiResource implements QuarkusTestResourceLifecycleMan
     @Override
     public Map<String, String> start() {
         stub = StubOpenAi.start();
-        return Map.of(
-                "llm.base-url", stub.baseUrl(),
-                "llm.api-key", "test-key",
-                "quarkus.langchain4j.openai.base-url", stub.baseUrl(),
-                "quarkus.langchain4j.openai.api-key", "test-key");
+        return Map.of("llm.base-url", stub.baseUrl(), "llm.api-key", "test-key");
     }
 
     @Override
