@@ -95,7 +95,8 @@ final class PostgresTools {
     }
 
     private void run(String tool, String... arguments) {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<>(OwnSession.PREFIX);
+        command.addAll(prefix);
         command.add(home.resolve("bin").resolve(tool).toString());
         command.addAll(List.of(arguments));
         Command.run(command, log.resolveSibling("tools.log"));
