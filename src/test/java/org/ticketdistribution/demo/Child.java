@@ -14,21 +14,19 @@ enum Child {
     // PostgreSQL's fast shutdown; at TERM it would wait for its clients to leave.
     DATABASE("INT");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
     private final String signal;
 
     Child(String signal) {
         this.signal = signal;
     }
 
-    /** Asks the process to end, and ends it by force when it has not done so after fifteen seconds. */
-    void stop(ProcessHandle process) {
+    /** Asks the process to end, and ends it by force when it has not done so in time. */
+    void stop(ProcessHandle process, Duration patience) {
         try {
             new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor();
-            if (!awaitEnd(process)) {
+            if (!awaitEnd(process, patience)) {
                 process.destroyForcibly();
-                awaitEnd(process);
+                awaitEnd(process, patience);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot run `kill`", e);
@@ -38,8 +36,8 @@ enum Child {
         }
     }
 
-    private static boolean awaitEnd(ProcessHandle process) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private static boolean awaitEnd(ProcessHandle process, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (RunningProcess.runs(process)) {
             if (System.nanoTime() > deadline) {
                 return false;

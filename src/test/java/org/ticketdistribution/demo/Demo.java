@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.ticketdistribution.embedded.LocalPostgres;
 import org.ticketdistribution.embedded.LocalS3;
@@ -98,7 +99,7 @@ public final class Demo {
         out.flush();
         long started = System.nanoTime();
         var result = step.get();
-        out.printf("%.1f s%n", (System.nanoTime() - started) / 1e9);
+        out.printf(Locale.ROOT, "%.1f s%n", (System.nanoTime() - started) / 1e9);
         return result;
     }
 

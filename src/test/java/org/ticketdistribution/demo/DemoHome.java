@@ -3,6 +3,7 @@ package org.ticketdistribution.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,7 +69,7 @@ final class DemoHome {
         try {
             var source = options.files().toRealPath();
             var checksum = new CRC32();
-            checksum.update(source.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            checksum.update(source.toString().getBytes(StandardCharsets.UTF_8));
             return "data-%s-%08x".formatted(source.getFileName(), checksum.getValue()).toLowerCase(Locale.ROOT);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot find " + options.files(), e);

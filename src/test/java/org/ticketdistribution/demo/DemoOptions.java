@@ -1,6 +1,7 @@
 package org.ticketdistribution.demo;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -44,7 +45,7 @@ record DemoOptions(Path files, boolean ownFiles, boolean fresh, boolean exit, in
         return options;
     }
 
-    private static String value(String argument, java.util.Iterator<String> rest) {
+    private static String value(String argument, Iterator<String> rest) {
         if (!rest.hasNext()) {
             throw new DemoTrouble(argument + " needs a value: see ./demo --help.");
         }

@@ -44,10 +44,10 @@ final class ExplainedDecisions {
         var analysis = ticket.path("ai_analysis");
         var assignment = ticket.path("assignment");
         return """
-                  Ticket %s, %s: «%s»
-                    %s, priority %d, %s, %s
-                    → %s, %s
-                    %s"""
+                Ticket %s, %s: «%s»
+                  %s, priority %d, %s, %s
+                  → %s, %s
+                  %s"""
                 .formatted(
                         ticket.path("id").asText(),
                         ticket.path("segment").asText(),
@@ -58,7 +58,9 @@ final class ExplainedDecisions {
                         analysis.path("language").asText(),
                         assignment.path("manager_name").asText(),
                         assignment.path("business_unit_name").asText(),
-                        assignment.path("reason").asText());
+                        assignment.path("reason").asText())
+                .indent(2)
+                .stripTrailing();
     }
 
     private static String shortened(String text) {

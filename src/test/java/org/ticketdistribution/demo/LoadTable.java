@@ -2,6 +2,7 @@ package org.ticketdistribution.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -52,8 +53,13 @@ final class LoadTable {
     }
 
     private String spread() {
-        return "Fairness: lowest and highest load %s → %s, standard deviation %.1f → %.1f"
-                .formatted(range(this::before), range(LoadTable::after), deviation(this::before), deviation(LoadTable::after));
+        return String.format(
+                Locale.ROOT,
+                "Fairness: lowest and highest load %s → %s, standard deviation %.1f → %.1f",
+                range(this::before),
+                range(LoadTable::after),
+                deviation(this::before),
+                deviation(LoadTable::after));
     }
 
     private String range(ToIntFunction<JsonNode> load) {

@@ -1,6 +1,7 @@
 package org.ticketdistribution.demo;
 
 import java.io.FileNotFoundException;
+import java.net.URLConnection;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class MultipartBody {
     }
 
     private static String contentTypeOf(String name) {
-        var known = java.net.URLConnection.guessContentTypeFromName(name);
+        var known = URLConnection.guessContentTypeFromName(name);
         if (known != null) {
             return known;
         }

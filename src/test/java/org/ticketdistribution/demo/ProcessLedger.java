@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,12 +18,21 @@ import java.util.stream.Stream;
  * stop. Starting and stopping exclude each other, so that nothing is started behind the back of a shutdown.
  */
 final class ProcessLedger {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Path file;
+    private final Duration patience;
     private final List<RecordedProcess> started = new ArrayList<>();
     private boolean closed;
 
     ProcessLedger(Path file) {
+        this(file, PATIENCE);
+    }
+
+    /** @param patience how long a process may take to end before it is ended by force */
+    ProcessLedger(Path file, Duration patience) {
         this.file = file.toAbsolutePath();
+        this.patience = patience;
     }
 
     /**
@@ -35,13 +46,13 @@ final class ProcessLedger {
                 .filter(record -> record.process().isPresent())
                 .sorted(Comparator.comparing(RecordedProcess::child))
                 .toList();
-        orphans.forEach(ProcessLedger::stop);
+        orphans.forEach(this::stop);
         write();
         return orphans;
     }
 
     /** Starts a process with {@code start} and writes it down. */
-    synchronized <T> T start(Child child, Supplier<T> start, java.util.function.Function<T, ProcessHandle> process) {
+    synchronized <T> T start(Child child, Supplier<T> start, Function<T, ProcessHandle> process) {
         if (closed) {
             throw new DemoTrouble("The demo is being stopped.");
         }
@@ -54,13 +65,13 @@ final class ProcessLedger {
     /** Stops all that was started; nothing can be started afterwards. */
     synchronized void stopAll() {
         closed = true;
-        started.stream().sorted(Comparator.comparing(RecordedProcess::child)).forEach(ProcessLedger::stop);
+        started.stream().sorted(Comparator.comparing(RecordedProcess::child)).forEach(this::stop);
         started.clear();
         write();
     }
 
-    private static void stop(RecordedProcess record) {
-        record.process().ifPresent(record.child()::stop);
+    private void stop(RecordedProcess record) {
+        record.process().ifPresent(process -> record.child().stop(process, patience));
     }
 
     private List<RecordedProcess> recorded() {
