@@ -1,0 +1,29 @@
+package org.ticketdistribution.assignment;
+
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.model.Category;
+import org.ticketdistribution.model.GeoPoint;
+import org.ticketdistribution.model.Priority;
+import org.ticketdistribution.model.TicketLanguage;
+
+/**
+ * A ticket that waits for a manager: only what the rules look at.
+ *
+ * @param point where the client is; null when the address was not found
+ * @param country as the client wrote it; null, blank or the literal NULL when absent
+ * @param segment as the file says it; null when absent
+ * @param priority 1 to 10, 10 is taken first
+ */
+public record OpenTicket(
+        long id,
+        @Nullable GeoPoint point,
+        @Nullable String country,
+        @Nullable String segment,
+        Category category,
+        TicketLanguage language,
+        int priority) {
+
+    public OpenTicket {
+        Priority.check(priority);
+    }
+}

@@ -1,0 +1,59 @@
+package org.ticketdistribution.store;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it stands in the database.
+ *
+ * @param stage the stage it is in, null before it started
+ * @param startedAt null while it is queued
+ * @param finishedAt null until it ended
+ * @param ticketsLoaded its members when it was queued
+ * @param ticketsAnalyzed members that this run analysed so far
+ * @param ticketsAssigned members that this run assigned so far
+ * @param failure why it failed, null otherwise
+ */
+public record Run(
+        long id,
+        Kind kind,
+        State state,
+        @Nullable String stage,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        int ticketsLoaded,
+        int ticketsAnalyzed,
+        int ticketsAssigned,
+        @Nullable String failure) {
+
+    /** What it does: take in an upload's tickets, or finish what is stored. */
+    public enum Kind {
+        UPLOAD,
+        PROCESS;
+
+        /** The value stored and sent, in lower case. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Its life: queued → running → one of the three ends. */
+    public enum State {
+        QUEUED,
+        RUNNING,
+        SUCCEEDED,
+        FAILED,
+        CANCELLED;
+
+        /** The value stored and sent, in lower case. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public boolean isEnd() {
+            return this != QUEUED && this != RUNNING;
+        }
+    }
+}
