@@ -36,7 +36,8 @@ final class PresignedLinks {
         try {
             return signer.getPresignedObjectUrl(request);
         } catch (MinioException | IOException | GeneralSecurityException trouble) {
-            throw new AttachmentStoreException("could not sign a link to " + key + ": " + trouble.getMessage(), trouble);
+            throw new AttachmentStoreException(
+                    "could not sign a link to " + key + ": " + trouble.getMessage(), trouble);
         }
     }
 
@@ -57,6 +58,8 @@ final class PresignedLinks {
 
     /** RFC 5987: a blank is %20 there, where form encoding writes a plus; an asterisk may not stand for itself. */
     private static String percentEncoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

@@ -1,7 +1,5 @@
 package org.ticketdistribution.intake;
 
-import java.util.function.IntPredicate;
-
 /** What a cell says, once the traces of spreadsheets and copying are gone. */
 final class CellText {
 
@@ -18,12 +16,12 @@ final class CellText {
 
     /** On one line: control characters as blanks, trimmed; empty for the literal NULL in any case. */
     static String line(String cell) {
-        return cleaned(cell, Character::isISOControl);
+        return cleaned(cell, "");
     }
 
     /** As {@link #line}, but line feeds and tabs inside stay. */
     static String text(String cell) {
-        return cleaned(cell, character -> Character.isISOControl(character) && character != '\n' && character != '\t');
+        return cleaned(cell, "\n\t");
     }
 
     /** For messages: on one line, cut to 80 characters. */
@@ -40,10 +38,14 @@ final class CellText {
 
     /** Whether the cell says nothing. */
     static boolean isBlank(String cell) {
-        return cell.chars().allMatch(CellText::isUnseen);
+        var index = 0;
+        while (index < cell.length() && isUnseen(cell.charAt(index))) {
+            index++;
+        }
+        return index == cell.length();
     }
 
-    private static String cleaned(String cell, IntPredicate unwanted) {
+    private static String cleaned(String cell, String keptControls) {
         var start = 0;
         var end = cell.length();
         while (start < end && isUnseen(cell.charAt(start))) {
@@ -53,25 +55,35 @@ final class CellText {
             end--;
         }
         var value = cell.substring(start, end);
-        if (value.equalsIgnoreCase("null")) {
-            return "";
-        }
-        return value.chars().anyMatch(unwanted) ? blanked(value, unwanted) : value;
+        return value.equalsIgnoreCase("null") ? "" : withoutControls(value, keptControls);
     }
 
-    private static String blanked(String value, IntPredicate unwanted) {
+    /** Loops rather than streams: this runs for every character of every file. */
+    private static String withoutControls(String value, String keptControls) {
+        for (var index = 0; index < value.length(); index++) {
+            if (isUnwanted(value.charAt(index), keptControls)) {
+                return blanked(value, keptControls);
+            }
+        }
+        return value;
+    }
+
+    private static String blanked(String value, String keptControls) {
         var characters = value.toCharArray();
         for (var index = 0; index < characters.length; index++) {
-            if (unwanted.test(characters[index])) {
+            if (isUnwanted(characters[index], keptControls)) {
                 characters[index] = ' ';
             }
         }
         return new String(characters);
     }
 
-    private static boolean isUnseen(int character) {
-        return character <= ' '
-                || Character.isWhitespace(character)
+    private static boolean isUnwanted(char character, String keptControls) {
+        return Character.isISOControl(character) && keptControls.indexOf(character) < 0;
+    }
+
+    private static boolean isUnseen(char character) {
+        return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.isISOControl(character)
                 || UNSEEN.indexOf(character) >= 0;

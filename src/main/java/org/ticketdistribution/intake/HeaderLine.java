@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ record HeaderLine(char delimiter, int line, List<String> cells) {
 
     /** When they split the header equally well, the earlier is taken. */
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[,;\t\"]");
 
     HeaderLine {
         cells = List.copyOf(cells);
@@ -63,12 +66,18 @@ record HeaderLine(char delimiter, int line, List<String> cells) {
             throws IOException, UnusableFileException {
         try (var records = source.open(delimiter)) {
             for (var record = records.next(); record.isPresent(); record = records.next()) {
-                var cells = List.of(CsvSource.parser(delimiter).parseLine(record.get().text()));
-                if (!cells.stream().allMatch(CellText::isBlank)) {
+                var text = record.get().text();
+                if (!isBlank(text)) {
+                    var cells = List.of(CsvSource.parser(delimiter).parseLine(text));
                     return Optional.of(new HeaderLine(delimiter, record.get().line(), cells));
                 }
             }
             return Optional.empty();
         }
+    }
+
+    /** Nothing but blanks, quotes and delimiters of any sort: which one is in use is not known yet. */
+    private static boolean isBlank(String record) {
+        return CellText.isBlank(PUNCTUATION.matcher(record).replaceAll(""));
     }
 }

@@ -27,7 +27,9 @@ final class RecordReader implements Closeable {
 
     private final LineFeedText text;
     private final char delimiter;
-    private final IntakeLimits limits;
+    private final int maxCells;
+    private final int maxCellCharacters;
+    private final long maxRecordCharacters;
     private final Refusal refusal;
 
     private final StringBuilder current = new StringBuilder();
@@ -40,7 +42,9 @@ final class RecordReader implements Closeable {
     RecordReader(Reader text, char delimiter, IntakeLimits limits, Refusal refusal) {
         this.text = new LineFeedText(text, refusal);
         this.delimiter = delimiter;
-        this.limits = limits;
+        this.maxCells = limits.maxColumns();
+        this.maxCellCharacters = limits.maxFieldCharacters();
+        this.maxRecordCharacters = limits.maxRecordCharacters();
         this.refusal = refusal;
     }
 
@@ -86,40 +90,46 @@ final class RecordReader implements Closeable {
     }
 
     private void add(char character) throws UnusableFileException {
-        var endsCell =
-                character == delimiter && state != State.QUOTED && state != State.AFTER_QUOTED;
-        if (endsCell) {
-            cells++;
-            cellCharacters = 0;
-            state = State.CELL_START;
-        } else {
-            cellCharacters++;
-            state = after(character);
-        }
         current.append(character);
-        check();
+        if (character == delimiter && state != State.QUOTED && state != State.AFTER_QUOTED) {
+            startCell();
+        } else {
+            addToCell(character);
+        }
     }
 
-    private State after(char character) {
-        var quote = character == '"';
+    private void startCell() throws UnusableFileException {
+        cells++;
+        cellCharacters = 0;
+        state = State.CELL_START;
+        if (cells > maxCells) {
+            throw refusal.tooManyColumns(startLine, maxCells);
+        }
+        if (current.length() > maxRecordCharacters) {
+            throw refusal.recordTooLong(startLine, maxRecordCharacters);
+        }
+    }
+
+    private void addToCell(char character) throws UnusableFileException {
+        cellCharacters++;
+        if (cellCharacters > maxCellCharacters) {
+            throw refusal.fieldTooLong(startLine, columnName(), maxCellCharacters);
+        }
+        if (character == '"') {
+            state = afterQuote();
+        } else if (state == State.CELL_START) {
+            state = State.UNQUOTED;
+        } else if (state == State.QUOTE_SEEN) {
+            state = State.AFTER_QUOTED;
+        }
+    }
+
+    private State afterQuote() {
         return switch (state) {
-            case CELL_START -> quote ? State.QUOTED : State.UNQUOTED;
             case UNQUOTED -> State.UNQUOTED;
-            case QUOTED -> quote ? State.QUOTE_SEEN : State.QUOTED;
-            case QUOTE_SEEN, AFTER_QUOTED -> quote ? State.QUOTED : State.AFTER_QUOTED;
+            case QUOTED -> State.QUOTE_SEEN;
+            case CELL_START, QUOTE_SEEN, AFTER_QUOTED -> State.QUOTED;
         };
-    }
-
-    private void check() throws UnusableFileException {
-        if (cells > limits.maxColumns()) {
-            throw refusal.tooManyColumns(startLine, limits.maxColumns());
-        }
-        if (cellCharacters > limits.maxFieldCharacters()) {
-            throw refusal.fieldTooLong(startLine, columnName(), limits.maxFieldCharacters());
-        }
-        if (current.length() > limits.maxRecordCharacters()) {
-            throw refusal.recordTooLong(startLine, limits.maxRecordCharacters());
-        }
     }
 
     private @Nullable String columnName() {

@@ -24,15 +24,14 @@ final class RowWidth {
     void report(int line, List<String> cells, IssueList issues) {
         var found = Math.max(filled(cells), Math.min(cells.size(), header.width()));
         var column = header.names().get(Math.min(found, header.width() - 1));
-        var subject = header.position(header.subject());
+        // The subject's column is a required one, so it has a position.
+        var subject = header.position(header.subject()).orElseThrow();
         issues.add(
                 Severity.ERROR,
                 "ragged_row",
                 line,
                 column,
-                subject.isPresent() && subject.getAsInt() < cells.size()
-                        ? CellText.shown(cells.get(subject.getAsInt()))
-                        : "",
+                subject < cells.size() ? CellText.shown(cells.get(subject)) : "",
                 "row skipped: " + header.width() + " cells expected, " + found
                         + " found; put quotes around a text that contains the delimiter or a line break,"
                         + " and double the quotes inside it");

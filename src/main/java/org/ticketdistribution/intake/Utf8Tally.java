@@ -68,7 +68,10 @@ final class Utf8Tally {
     }
 
     private void accept(int value) {
-        if (missing > 0) {
+        if (missing == 0 && value >= ' ' && value < 0x7F) {
+            // Most bytes of most files: nothing to count.
+            afterReturn = false;
+        } else if (missing > 0) {
             if (value >= lowest && value <= highest) {
                 expect(missing - 1, 0x80, 0xBF);
                 multiByteCharacters += missing == 0 ? 1 : 0;

@@ -89,7 +89,7 @@ class AnalyzeStage {
         return model.analyze(ticket.text())
                 .map(analysis -> new Outcome(new Analyzed(ticket, analysis), Optional.empty()))
                 .onFailure(AnalysisFailedException.class)
-                .recoverWithUni(failure -> insteadOfModel(ticket, (AnalysisFailedException) failure));
+                .recoverWithUni(failure -> insteadOfModel(ticket, failure));
     }
 
     private Uni<Outcome> insteadOfModel(OpenText ticket, AnalysisFailedException failure) {

@@ -136,7 +136,7 @@ class GeocodeStage {
                 ticket.city(),
                 ticket.street(),
                 ticket.house(),
-                config.precision() == GeocodingConfig.Precision.STREET);
+                config.precision() == GeocodingConfig.MostPrecise.STREET);
     }
 
     private Uni<Void> keepTickets(long run, List<Locating> located) {

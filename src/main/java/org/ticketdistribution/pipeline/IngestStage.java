@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.intake.Chunk;
 import org.ticketdistribution.intake.CsvKind;
@@ -39,7 +41,7 @@ class IngestStage {
 
     /** How a kind of file is opened. */
     private interface Opener<R> {
-        CsvReading<R> open(java.nio.file.Path file, String name, IntakeLimits limits)
+        CsvReading<R> open(Path file, String name, IntakeLimits limits)
                 throws UnusableFileException, IOException;
     }
 
@@ -83,7 +85,7 @@ class IngestStage {
                 .chain(reading -> stage(id, file, reading, write))
                 .map(rows -> FileReport.usable(file.name(), kind, rows))
                 .onFailure(UnusableFileException.class)
-                .recoverWithItem(unusable -> FileReport.unusable(file.name(), kind, (UnusableFileException) unusable));
+                .recoverWithItem(unusable -> FileReport.unusable(file.name(), kind, unusable));
     }
 
     private <R> Uni<Long> stage(
@@ -95,7 +97,7 @@ class IngestStage {
                 .onItem()
                 .transformToUniAndConcatenate(chunk -> write(id, file, chunk, write))
                 .collect()
-                .with(java.util.stream.Collectors.summingLong(Integer::longValue))
+                .with(Collectors.summingLong(Integer::longValue))
                 .eventually(() -> offload.call(() -> close(reading)));
     }
 

@@ -96,7 +96,7 @@ class PlaceFinder {
         if (queries.isEmpty() || before.located().isPresent()) {
             return Uni.createFrom().item(before);
         }
-        return ask(queries.get(0), geocoders.inOrder(), before.trouble())
+        return ask(queries.get(0), geocoders.inOrder(queries.get(0)), before.trouble())
                 .chain(finding -> first(queries.subList(1, queries.size()), finding));
     }
 
@@ -120,7 +120,7 @@ class PlaceFinder {
                 .chain(known -> known.map(Uni.createFrom()::item).orElseGet(() -> askNetwork(query, geocoder)))
                 .map(located -> new Finding(located, query, trouble))
                 .onFailure(GeocoderUnavailableException.class)
-                .recoverWithUni(failure -> standIn(query, (GeocoderUnavailableException) failure));
+                .recoverWithUni(failure -> standIn(query, failure));
     }
 
     private Uni<Optional<Located>> askNetwork(AddressQuery query, Geocoder geocoder) {

@@ -48,6 +48,15 @@ public class RunTable {
         this.pool = pool;
     }
 
+    /** How many offices and managers there are. */
+    public record Staff(long offices, long managers) {}
+
+    public Uni<Staff> staff() {
+        return pool.query("select (select count(*) from business_units), (select count(*) from managers)")
+                .execute()
+                .map(rows -> Rows.one(rows, row -> new Staff(row.getLong(0), row.getLong(1))));
+    }
+
     /** Queues a run over everything stored that still lacks something; it may have no members. */
     public Uni<Long> queueProcess() {
         return pool.withTransaction(connection -> connection

@@ -76,7 +76,7 @@ public class TicketExport {
         var where = filter.where();
         var sql = SELECT + where.sql() + " order by " + order.sql();
         return Multi.createFrom()
-                .resource(pool::getConnection, connection -> stream(connection, sql, where.values()))
+                .resourceFromUni(pool::getConnection, connection -> stream(connection, sql, where.values()))
                 .withFinalizer(SqlConnection::close);
     }
 

@@ -69,8 +69,13 @@ public record TicketFilter(
             if (value == null || value.equals("")) {
                 return;
             }
-            values.add(value);
+            values.add(value instanceof String text ? storable(text) : value);
             sql.append(sql.isEmpty() ? "where " : " and ").append(condition.replace("?", "$" + values.size()));
+        }
+
+        /** No stored text holds a NUL, and the database takes none: such a value matches nothing. */
+        private static String storable(String text) {
+            return text.replace('\u0000', '\uFFFD');
         }
 
         String sql() {

@@ -35,7 +35,8 @@ class AttachmentsConfigTest {
 
     @Test
     void endpointAlone_isSeenByBrowsersToo() {
-        var access = S3Access.of(Settings.of("http://minio:9000", "key", "secret")).orElseThrow();
+        var access =
+                S3Access.of(Settings.of("http://minio:9000", "key", "secret")).orElseThrow();
 
         assertThat(access.endpoint()).isEqualTo(URI.create("http://minio:9000"));
         assertThat(access.publicEndpoint()).isEqualTo(URI.create("http://minio:9000"));
@@ -71,7 +72,11 @@ class AttachmentsConfigTest {
     @Test
     void endpointWithoutSecret_isRefused() {
         var settings = new Settings(
-                Optional.of("http://minio:9000"), Optional.empty(), Optional.of("key"), Optional.empty(), "attachments");
+                Optional.of("http://minio:9000"),
+                Optional.empty(),
+                Optional.of("key"),
+                Optional.empty(),
+                "attachments");
 
         assertThatThrownBy(() -> S3Access.of(settings))
                 .isInstanceOf(IllegalArgumentException.class)

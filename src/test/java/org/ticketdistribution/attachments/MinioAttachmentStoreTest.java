@@ -77,7 +77,8 @@ class MinioAttachmentStoreTest {
                 .collect()
                 .asList());
 
-        assertThat(await(store.olderThan(Instant.now().plusSeconds(60), "uploads/"))).hasSize(8);
+        assertThat(await(store.olderThan(Instant.now().plusSeconds(60), "uploads/")))
+                .hasSize(8);
     }
 
     @Test
@@ -133,10 +134,13 @@ class MinioAttachmentStoreTest {
         var link = link(store, mine);
 
         assertThat(get(link).statusCode()).isEqualTo(200);
-        assertThat(get(link.replace("X-Amz-Expires=3600", "X-Amz-Expires=36000")).statusCode())
+        assertThat(get(link.replace("X-Amz-Expires=3600", "X-Amz-Expires=36000"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(get(link.replace("image%2Fpng", "text%2Fhtml")).statusCode()).isEqualTo(403);
-        assertThat(get(link.replace(URI.create(link).getRawPath(), URI.create(link(store, other)).getRawPath()))
+        assertThat(get(link.replace(
+                                URI.create(link).getRawPath(),
+                                URI.create(link(store, other)).getRawPath()))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(get(link.substring(0, link.indexOf('?'))).statusCode()).isEqualTo(403);
@@ -148,9 +152,8 @@ class MinioAttachmentStoreTest {
         var store = store(settings, "attachments");
 
         // Nobody listens there: had signing asked the store for anything, this would fail.
-        assertThat(store.link("uploads/a/1-a.png"))
-                .hasValueSatisfying(
-                        link -> assertThat(link).startsWith("https://files.example.kz/attachments/uploads/a/1-a.png?"));
+        assertThat(store.link("uploads/a/1-a.png")).hasValueSatisfying(link -> assertThat(link)
+                .startsWith("https://files.example.kz/attachments/uploads/a/1-a.png?"));
     }
 
     @Test
@@ -196,9 +199,9 @@ class MinioAttachmentStoreTest {
 
         assertThatThrownBy(() -> await(store.put("uploads/a/1-a.png", file, "image/png")))
                 .isInstanceOf(AttachmentStoreException.class)
-                .hasMessageStartingWith("could not store uploads/a/1-a.png in the bucket attachments at " + s3.endpoint());
-        assertThatThrownBy(() -> await(store.exists("uploads/a/1-a.png")))
-                .isInstanceOf(AttachmentStoreException.class);
+                .hasMessageStartingWith(
+                        "could not store uploads/a/1-a.png in the bucket attachments at " + s3.endpoint());
+        assertThatThrownBy(() -> await(store.exists("uploads/a/1-a.png"))).isInstanceOf(AttachmentStoreException.class);
     }
 
     @Test
@@ -218,8 +221,7 @@ class MinioAttachmentStoreTest {
 
         assertThatThrownBy(() -> await(store("attachments").put("uploads/a/1-a.png", missing, "image/png")))
                 .isInstanceOf(AttachmentStoreException.class)
-                .hasMessage(
-                        "could not store uploads/a/1-a.png: the received file is no longer there. Send it again.");
+                .hasMessage("could not store uploads/a/1-a.png: the received file is no longer there. Send it again.");
     }
 
     private static AttachmentStore store(String bucket) {

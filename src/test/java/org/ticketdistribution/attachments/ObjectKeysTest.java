@@ -41,7 +41,8 @@ class ObjectKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b.png", "a\u000Bb.png", "a\r\nb.png", "a\u202Eb.png", "a\uD800b.png", "a\u007Fb.png"})
+    @ValueSource(
+            strings = {"a\u0000b.png", "a\u000Bb.png", "a\r\nb.png", "a\u202Eb.png", "a\uD800b.png", "a\u007Fb.png"})
     void characterThatIsNotSeen_isReplaced(String fileName) {
         assertThat(ObjectKeys.forUpload(UPLOAD, 1, fileName)).isEqualTo(FOLDER + "1-a_b.png");
     }
@@ -57,8 +58,7 @@ class ObjectKeysTest {
     @Test
     void veryLongNameOfPairs_isNotCutInsideACharacter() {
         // 𠀋 takes four bytes and two Java characters.
-        assertThat(ObjectKeys.forUpload(UPLOAD, 1, "a" + "𠀋".repeat(100)))
-                .isEqualTo(FOLDER + "1-a" + "𠀋".repeat(44));
+        assertThat(ObjectKeys.forUpload(UPLOAD, 1, "a" + "𠀋".repeat(100))).isEqualTo(FOLDER + "1-a" + "𠀋".repeat(44));
     }
 
     @Test

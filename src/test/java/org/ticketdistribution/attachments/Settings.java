@@ -5,14 +5,18 @@ import java.util.Optional;
 
 /** The settings as a value, with the defaults of the mapping where a test has nothing to say. */
 record Settings(
-        Optional<String> endpoint, Optional<String> publicEndpoint, Optional<String> accessKey, Optional<String> secretKey,
+        Optional<String> endpoint,
+        Optional<String> publicEndpoint,
+        Optional<String> accessKey,
+        Optional<String> secretKey,
         String bucket)
         implements AttachmentsConfig {
 
     private static final String BUCKET = "attachments";
 
     static Settings of(String endpoint, String accessKey, String secretKey) {
-        return new Settings(Optional.of(endpoint), Optional.empty(), Optional.of(accessKey), Optional.of(secretKey), BUCKET);
+        return new Settings(
+                Optional.of(endpoint), Optional.empty(), Optional.of(accessKey), Optional.of(secretKey), BUCKET);
     }
 
     Settings seenByBrowsersAt(String address) {

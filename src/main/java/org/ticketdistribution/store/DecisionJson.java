@@ -1,4 +1,4 @@
-package org.ticketdistribution.pipeline;
+package org.ticketdistribution.store;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

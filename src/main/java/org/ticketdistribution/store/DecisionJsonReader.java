@@ -1,4 +1,4 @@
-package org.ticketdistribution.pipeline;
+package org.ticketdistribution.store;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -191,7 +191,7 @@ public final class DecisionJsonReader {
     private static <T> T get(JsonObject json, String key, Class<T> type) {
         return Optional.ofNullable(json.getValue(key))
                 .map(type::cast)
-                .orElseThrow(() -> new NoSuchElementException("key '" + key + "' is missing or null in " + json));
+                .orElseThrow(() -> new NoSuchElementException("key '" + key + "' is missing or null; there are " + json.fieldNames()));
     }
 
     private static <E extends Enum<E>> E label(Class<E> type, String label) {
@@ -203,6 +203,6 @@ public final class DecisionJsonReader {
     }
 
     private static IllegalArgumentException unknown(String key, JsonObject json) {
-        return new IllegalArgumentException("key '" + key + "' has an unknown value in " + json);
+        return new IllegalArgumentException("key '" + key + "' has an unknown value: " + json.getValue(key));
     }
 }

@@ -1,0 +1,34 @@
+package org.ticketdistribution.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an analyzer sees of a ticket, and no more.
+ *
+ * @param ticketId for log lines and traces; never sent to a model
+ * @param text what the client wrote, as received; may be empty
+ * @param segment the client's segment as the file says it; null when there is none
+ * @param hasAttachment whether the ticket names an attachment
+ */
+public record TicketText(long ticketId, String text, @Nullable String segment, boolean hasAttachment) {
+
+    /** Whether there is nothing to read: no text, or blanks and invisible characters only. */
+    public boolean isEmpty() {
+        return text.codePoints().noneMatch(TicketText::isVisible);
+    }
+
+    private static boolean isVisible(int character) {
+        // U+2800 is the empty Braille cell, a blank by sight only.
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT
+                && character != '\u2800';
+    }
+
+    /** Without the client's text: records end up in logs. */
+    @Override
+    public String toString() {
+        return "TicketText[ticketId=" + ticketId + ", length=" + text.length() + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package org.ticketdistribution.api;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.store.Assignment;
+
+/** Who has a ticket, and why. */
+@Schema(name = "Assignment")
+public record AssignmentOut(
+        long id,
+        long managerId,
+        String managerName,
+        long businessUnitId,
+        String businessUnitName,
+        Instant assignedAt,
+        @Schema(description = "One line in Russian") String reason) {
+
+    @Nullable
+    static AssignmentOut of(@Nullable Assignment assignment) {
+        if (assignment == null) {
+            return null;
+        }
+        return new AssignmentOut(
+                assignment.id,
+                assignment.manager.id,
+                assignment.manager.name,
+                assignment.businessUnit.id,
+                assignment.businessUnit.name,
+                assignment.assignedAt,
+                assignment.reason);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ticketdistribution.api;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ticketdistribution.access.Roles;
+import org.ticketdistribution.store.BusinessUnit;
+import org.ticketdistribution.store.Manager;
+import org.ticketdistribution.store.Statistics;
+
+/** What a dashboard shows. */
+@Path("/api/dashboard")
+@Tag(name = "Dashboard")
+@Produces(MediaType.APPLICATION_JSON)
+public class DashboardResource {
+
+    /** A map with more tickets than this is drawn faster, and read better, with those nearby together. */
+    private static final long CLUSTER_ABOVE = 1000;
+
+    /** 0.00001° is about a metre, 0.1° about ten kilometres. */
+    private static final int SAME_PLACE_DIGITS = 5;
+
+    private static final int CLUSTER_DIGITS = 1;
+
+    private final Statistics statistics;
+
+    DashboardResource(Statistics statistics) {
+        this.statistics = statistics;
+    }
+
+    @GET
+    @Path("stats")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Counts by category, sentiment, language, office and segment")
+    public Uni<StatsOut> stats() {
+        return statistics.snapshot().map(StatsOut::of);
+    }
+
+    @GET
+    @Path("map")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "Offices and tickets with coordinates, clustered when there are many")
+    public Uni<MapOut> map() {
+        return statistics.snapshot().chain(figures -> map(figures.totalTickets() > CLUSTER_ABOVE));
+    }
+
+    private Uni<MapOut> map(boolean clustered) {
+        return Panache.withSession(BusinessUnit::inOrder)
+                .chain(offices -> statistics
+                        .places(clustered ? CLUSTER_DIGITS : SAME_PLACE_DIGITS)
+                        .map(places -> new MapOut(
+                                offices.stream()
+                                        .filter(office -> office.latitude != null)
+                                        .map(BusinessUnitOut::of)
+                                        .toList(),
+                                places.stream().map(MapOut.PlaceOut::of).toList(),
+                                clustered)));
+    }
+
+    @GET
+    @Path("business-units/{id}/managers")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The managers of an office with how many tickets each has been assigned")
+    public Uni<List<ManagerOut>> managers(@PathParam("id") String id) {
+        long unit = QueryValue.id(id);
+        return Panache.withSession(() -> BusinessUnit.<BusinessUnit>findById(unit)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> ProblemException.notFound("office", unit))
+                        .chain(found -> Manager.of(unit)))
+                .chain(managers -> statistics.assignedCounts(unit).map(counts -> with(managers, counts)));
+    }
+
+    private static List<ManagerOut> with(List<Manager> managers, Map<Long, Long> counts) {
+        return managers.stream()
+                .map(manager -> ManagerOut.of(manager, counts.getOrDefault(manager.id, 0L)))
+                .toList();
+    }
+}

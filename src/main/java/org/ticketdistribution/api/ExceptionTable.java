@@ -1,0 +1,64 @@
+package org.ticketdistribution.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ticketdistribution.pipeline.UploadRefusedException;
+
+/** The one table from exception to HTTP answer. Nothing of the inside is told: no class names, no stack traces. */
+final class ExceptionTable {
+
+    private static final Logger LOG = Logger.getLogger(ExceptionTable.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException exception) {
+        return exception.problem().response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(UploadRefusedException exception) {
+        var errors = exception.issues().stream().map(IssueOut::of).toList();
+        return Problem.of(
+                        status(exception.kind()),
+                        "nothing was loaded, because a file cannot be used; mend it and send all files again",
+                        errors)
+                .response();
+    }
+
+    private static int status(UploadRefusedException.Kind kind) {
+        return switch (kind) {
+            case UNUSABLE -> 400;
+            case NOT_TEXT -> 415;
+            case TOO_LARGE -> 413;
+        };
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException exception) {
+        int status = exception.getResponse().getStatus();
+        if (status < 400) {
+            return exception.getResponse();
+        }
+        return Problem.of(status, sentence(status)).response();
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 404 -> "there is nothing at this address; /q/openapi lists what there is";
+            case 405 -> "this address does not answer to this method; /q/openapi lists what it answers to";
+            case 406 -> "none of the media types in the Accept header can be given; ask for application/json";
+            case 413 -> "the request is larger than is taken; send less at once";
+            case 415 -> "the content type does not fit; upload files as multipart/form-data, send other bodies as JSON";
+            default -> "the request cannot be answered as it stands; compare it with /q/openapi";
+        };
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure) {
+        var id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Unexpected error %s", id);
+        return Problem.of(500, "an unexpected error happened; it is in the log under the id " + id).response();
+    }
+}

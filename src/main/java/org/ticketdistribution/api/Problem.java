@@ -1,0 +1,37 @@
+package org.ticketdistribution.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong, as RFC 9457 says it. */
+@Schema(description = "A problem as in RFC 9457")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        @Schema(examples = "about:blank") String type,
+        @Schema(examples = "Bad Request") String title,
+        @Schema(examples = "400") int status,
+        @Schema(examples = "part tickets_csv is missing; send the tickets' CSV file as this part") String detail,
+        @Schema(description = "Each thing that is wrong, where there are several") @Nullable List<IssueOut> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    static Problem of(int status, String detail) {
+        return of(status, detail, null);
+    }
+
+    static Problem of(int status, String detail, @Nullable List<IssueOut> errors) {
+        var known = Response.Status.fromStatusCode(status);
+        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, errors);
+    }
+
+    Response response() {
+        return Response.status(status)
+                .type(MediaType.valueOf(MEDIA_TYPE))
+                .entity(this)
+                .build();
+    }
+}

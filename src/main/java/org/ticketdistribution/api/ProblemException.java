@@ -1,0 +1,22 @@
+package org.ticketdistribution.api;
+
+/** A request that cannot be answered, with the problem to answer instead. */
+final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ProblemException(int status, String detail) {
+        super(detail);
+        this.problem = Problem.of(status, detail);
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    static ProblemException notFound(String what, long id) {
+        return new ProblemException(404, "there is no " + what + " with id " + id);
+    }
+}

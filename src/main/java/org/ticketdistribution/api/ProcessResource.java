@@ -1,0 +1,55 @@
+package org.ticketdistribution.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.ticketdistribution.access.Roles;
+import org.ticketdistribution.runs.Runs;
+
+/** Finishing what is stored and still lacks something. */
+@Path("/api/process")
+@Tag(name = "Runs")
+public class ProcessResource {
+
+    private final Runs runs;
+    private final RunAnswer answers;
+
+    ProcessResource(Runs runs, RunAnswer answers) {
+        this.runs = runs;
+        this.answers = answers;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Geocode, analyse and assign what is stored and still lacks it",
+            description = "Takes the tickets that lack something and that no unfinished run holds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole run is done; zeros and the reason in errors when there was nothing to do it with",
+            content = @Content(schema = @Schema(implementation = PipelineResultOut.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The run goes on; look at Location",
+            content = @Content(schema = @Schema(implementation = RunOut.class)))
+    public Uni<Response> process(@Context HttpHeaders headers) {
+        var preference = Preference.of(headers.getRequestHeader("Prefer"));
+        return runs.missingForProcess()
+                .chain(missing -> missing.map(issue -> Uni.createFrom()
+                                .item(Response.ok(PipelineResultOut.nothing(issue))
+                                        .build()))
+                        .orElseGet(() -> runs.queueProcess().chain(run -> answers.answer(run, preference))));
+    }
+}

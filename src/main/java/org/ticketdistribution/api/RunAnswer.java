@@ -1,0 +1,85 @@
+package org.ticketdistribution.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.ticketdistribution.attachments.AttachmentStore;
+import org.ticketdistribution.model.Issue;
+import org.ticketdistribution.runs.Runs;
+import org.ticketdistribution.runs.RunsConfig;
+import org.ticketdistribution.store.Run;
+import org.ticketdistribution.store.RunTable;
+import org.ticketdistribution.store.TicketFilter;
+import org.ticketdistribution.store.TicketOrder;
+import org.ticketdistribution.store.TicketSearch;
+
+/** The answer to a request that queued a run: its result, or where to look for it. */
+@ApplicationScoped
+public class RunAnswer {
+
+    private static final TicketOrder.Directed BY_ID = new TicketOrder.Directed(TicketOrder.ID, false);
+
+    private final Runs runs;
+    private final RunTable table;
+    private final TicketSearch search;
+    private final AttachmentStore attachments;
+    private final RunsConfig config;
+
+    RunAnswer(Runs runs, RunTable table, TicketSearch search, AttachmentStore attachments, RunsConfig config) {
+        this.runs = runs;
+        this.table = table;
+        this.search = search;
+        this.attachments = attachments;
+        this.config = config;
+    }
+
+    /** Starts the run and waits for it as long as the client and the settings want, else answers 202. */
+    Uni<Response> answer(long run, Preference preference) {
+        runs.start();
+        if (preference.respondAsync()) {
+            return accepted(run);
+        }
+        var longest = preference.longest().filter(wanted -> wanted.compareTo(config.syncWait()) < 0);
+        return runs.awaitEnd(run, longest.orElse(config.syncWait()))
+                .chain(ended -> ended.map(this::ended).orElseGet(() -> accepted(run)));
+    }
+
+    /** The result of a run that has ended. */
+    public Uni<PipelineResultOut> result(Run run) {
+        return issues(run.id()).chain(issues -> search.page(
+                        TicketFilter.ofRun(run.id()), BY_ID, 1, config.resultLimit())
+                .map(page -> PipelineResultOut.of(
+                        run,
+                        issues,
+                        page.items().stream()
+                                .map(ticket -> TicketOut.of(ticket, attachments::link))
+                                .toList(),
+                        page.total())));
+    }
+
+    /** The run as it stands, empty for an unknown id. */
+    Uni<Optional<RunOut>> progress(long run) {
+        return table.find(run)
+                .chain(found -> issues(run).map(issues -> found.map(present -> RunOut.of(present, issues))));
+    }
+
+    private Uni<List<Issue>> issues(long run) {
+        return table.issues(run, config.issueLimit());
+    }
+
+    private Uni<Response> ended(Run run) {
+        if (run.state() == Run.State.FAILED) {
+            var sentence = "run " + run.id() + " failed: " + run.failure();
+            return Uni.createFrom().item(Problem.of(500, sentence).response());
+        }
+        return result(run).map(result -> Response.ok(result).build());
+    }
+
+    private Uni<Response> accepted(long run) {
+        return progress(run).map(found -> Response.accepted(found.orElse(null))
+                .header("Location", "/api/runs/" + run)
+                .build());
+    }
+}

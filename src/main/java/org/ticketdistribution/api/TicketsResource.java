@@ -1,0 +1,124 @@
+package org.ticketdistribution.api;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.access.Roles;
+import org.ticketdistribution.attachments.AttachmentStore;
+import org.ticketdistribution.store.Decisions;
+import org.ticketdistribution.store.Ticket;
+import org.ticketdistribution.store.TicketExport;
+import org.ticketdistribution.store.TicketSearch;
+
+/** Tickets to look at. */
+@Path("/api/tickets")
+@Tag(name = "Tickets")
+public class TicketsResource {
+
+    private static final int DEFAULT_SIZE = 50;
+    private static final int MAX_SIZE = 200;
+
+    /** The last page that a page number can name; beyond it every list is empty. */
+    private static final int MAX_PAGE = 10_000_000;
+
+    /** Rows sent in one piece of an export. */
+    private static final int EXPORT_PIECE = 200;
+
+    private final TicketSearch search;
+    private final TicketExport export;
+    private final Decisions decisions;
+    private final AttachmentStore attachments;
+
+    TicketsResource(TicketSearch search, TicketExport export, Decisions decisions, AttachmentStore attachments) {
+        this.search = search;
+        this.export = export;
+        this.decisions = decisions;
+        this.attachments = attachments;
+    }
+
+    /** One page of tickets. */
+    @Schema(name = "TicketPage")
+    public record PageOut(List<TicketOut> items, long total) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "The tickets that match, a page at a time")
+    public Uni<PageOut> list(
+            @BeanParam TicketQuery query,
+            @Nullable @QueryParam("page") @Parameter(description = "From 1") String page,
+            @Nullable @QueryParam("size") @Parameter(description = "1 to 200, 50 when absent") String size) {
+        return search.page(
+                        query.filter(),
+                        query.order(),
+                        QueryValue.inRange("page", page, 1, 1, MAX_PAGE),
+                        QueryValue.inRange("size", size, DEFAULT_SIZE, 1, MAX_SIZE))
+                .map(found -> new PageOut(
+                        found.items().stream()
+                                .map(ticket -> TicketOut.of(ticket, attachments::link))
+                                .toList(),
+                        found.total()));
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "A ticket with the decision on it, step by step")
+    public Uni<RestResponse<TicketOut>> ticket(@PathParam("id") String id) {
+        long ticket = QueryValue.id(id);
+        return search.find(ticket)
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound("ticket", ticket)))
+                .chain(this::withDecision);
+    }
+
+    private Uni<RestResponse<TicketOut>> withDecision(Ticket ticket) {
+        return decisions
+                .of(ticket.id)
+                .map(decision -> TicketOut.of(
+                        ticket,
+                        attachments::link,
+                        decision.map(json -> json.getMap()).orElse(null)))
+                .map(out -> RestResponse.ResponseBuilder.ok(out)
+                        .header("ETag", '"' + out.version() + '"')
+                        .build());
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(summary = "All tickets that match as CSV for Excel, streamed")
+    public RestMulti<byte[]> export(@BeanParam TicketQuery query) {
+        var head = Multi.createFrom().item(Csv.BYTE_ORDER_MARK + Csv.line(TicketExport.COLUMNS));
+        var rows = export.rows(query.filter(), query.order())
+                .map(Csv::line)
+                .group()
+                .intoLists()
+                .of(EXPORT_PIECE)
+                .map(lines -> String.join("", lines));
+        return RestMulti.fromMultiData(Multi.createBy()
+                        .concatenating()
+                        .streams(head, rows)
+                        .map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"tickets.csv\"")
+                .build();
+    }
+}

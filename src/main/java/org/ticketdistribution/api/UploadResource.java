@@ -1,0 +1,94 @@
+package org.ticketdistribution.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.access.Roles;
+import org.ticketdistribution.pipeline.Upload;
+import org.ticketdistribution.pipeline.Uploads;
+
+/** Files in, the routed tickets out. */
+@Path("/api/upload")
+@Tag(name = "Runs")
+public class UploadResource {
+
+    private final Uploads uploads;
+    private final RunAnswer answers;
+
+    UploadResource(Uploads uploads, RunAnswer answers) {
+        this.uploads = uploads;
+        this.answers = answers;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(
+            summary = "Load offices, managers and tickets, and route the tickets",
+            description = "Answers when every ticket of the upload is analysed, geocoded and assigned. "
+                    + "With `Prefer: respond-async` it answers 202 at once, with `Location: /api/runs/{id}`; "
+                    + "`Prefer: wait=N` waits at most N seconds.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The whole run is done (a Preview with dry_run=true)",
+            content = @Content(schema = @Schema(implementation = PipelineResultOut.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The run goes on; look at Location",
+            content = @Content(schema = @Schema(implementation = RunOut.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A part or a column is missing, or a file cannot be read; nothing was loaded",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "413", description = "A file or the whole request is too large")
+    @APIResponse(responseCode = "415", description = "Not multipart/form-data, or a file is no text")
+    public Uni<Response> upload(
+            @BeanParam UploadForm form,
+            @Nullable @QueryParam("dry_run")
+                    @Parameter(description = "true: read and check the files, write nothing") String dryRun,
+            @Nullable @QueryParam("stored")
+                    @Parameter(description = "true: tickets only, on the stored offices and managers") String stored,
+            @Nullable @QueryParam("unchanged")
+                    @Parameter(description = "redo (default) or keep: whether tickets whose row is as it is stored are done anew")
+                    String unchanged,
+            @Context HttpHeaders headers) {
+        var upload = form.upload(
+                Boolean.TRUE.equals(QueryValue.flag("stored", stored)), keepsUnchanged(unchanged));
+        if (Boolean.TRUE.equals(QueryValue.flag("dry_run", dryRun))) {
+            return uploads.check(upload).map(PreviewOut::of).map(preview -> Response.ok(preview).build());
+        }
+        return run(upload, Preference.of(headers.getRequestHeader("Prefer")));
+    }
+
+    private Uni<Response> run(Upload upload, Preference preference) {
+        return uploads.accept(upload).chain(run -> answers.answer(run, preference));
+    }
+
+    private static boolean keepsUnchanged(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return false;
+        }
+        return switch (text) {
+            case "redo" -> false;
+            case "keep" -> true;
+            default -> throw QueryValue.bad("unchanged", text, "redo or keep");
+        };
+    }
+}

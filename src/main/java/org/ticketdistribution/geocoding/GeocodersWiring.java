@@ -1,0 +1,30 @@
+package org.ticketdistribution.geocoding;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Picks the geocoders by `geocoder.mode`. */
+@Dependent
+final class GeocodersWiring {
+
+    @Produces
+    @Singleton
+    Geocoders geocoders(GeocodingConfig config, @RestClient NominatimClient client) {
+        return geocoders(config.mode(), new NominatimGeocoder(client, config.userAgent()));
+    }
+
+    static Geocoders geocoders(GeocodingConfig.Mode mode, Geocoder nominatim) {
+        var gazetteer = new GazetteerGeocoder(Gazetteer.embedded());
+        List<Geocoder> inOrder =
+                switch (mode) {
+                    case NOMINATIM -> List.of(nominatim);
+                    case GAZETTEER -> List.of(gazetteer);
+                    case GAZETTEER_THEN_NOMINATIM -> List.of(gazetteer, nominatim);
+                    case NOMINATIM_THEN_GAZETTEER -> List.of(nominatim, gazetteer);
+                };
+        return new Geocoders(inOrder, gazetteer);
+    }
+}

@@ -1,0 +1,62 @@
+package org.ticketdistribution.geocoding;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.geocoding.AddressQuery.Level;
+
+/**
+ * Asks Nominatim, one request a question. Returns on the caller's Vert.x context, as its REST client does.
+ *
+ * <p>The region is sent along only where it helps: with a town of a region, to tell homonyms apart. It is left out with
+ * a street (the town says enough, and an outdated region would hide the street), with a region that is a city, and with
+ * several regions. What comes back is checked against the regions in any case.
+ */
+final class NominatimGeocoder implements Geocoder {
+
+    /** Enough to reach the one homonym that lies in the right region; one answer more costs the endpoint nothing. */
+    private static final int MOST_ANSWERS = 10;
+
+    private final NominatimClient client;
+    private final String userAgent;
+
+    NominatimGeocoder(NominatimClient client, String userAgent) {
+        this.client = client;
+        this.userAgent = userAgent;
+    }
+
+    @Override
+    public Uni<Optional<Located>> locate(AddressQuery query) {
+        return client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS)
+                .map(body -> NominatimAnswers.choose(query, NominatimAnswers.in(body))
+                        .map(NominatimAnswer::located))
+                .onFailure(NominatimTrouble::isNothingFound)
+                .recoverWithItem(Optional.empty())
+                .onFailure()
+                .transform(NominatimTrouble::translated);
+    }
+
+    @Override
+    public String name() {
+        return "nominatim";
+    }
+
+    @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    private static @Nullable String state(AddressQuery query) {
+        if (query.level() == Level.REGION) {
+            return query.regionName();
+        }
+        if (query.level() == Level.STREET || query.anywhere()) {
+            return null;
+        }
+        var regions = query.regions();
+        if (regions.isEmpty()) {
+            return query.unknownRegion();
+        }
+        return regions.size() == 1 && !regions.get(0).isCity() ? query.regionName() : null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.ticketdistribution.geocoding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Street and house as a geocoder knows them: no building names, floors, offices, flats. */
+final class StreetText {
+
+    private static final int FLAGS = AddressText.FLAGS;
+
+    private static final String BUILDING =
+            "(?:БЦ|ТЦ|ТРЦ|ТРК|ТД|ЖК|ЖМ|бизнес[\\s-]*центр|торговый центр|торговый дом|офисный центр|business cent(?:er|re))";
+    private static final String STREET_WORD =
+            "(?:улица|ул|проспект|просп|пр-т|пр|переулок|пер|бульвар|б-р|микрорайон|мкр|шоссе|площадь|пл|г)";
+    private static final String ROOM =
+            "(?:офис|оф|кабинет|каб|комната|комн|ком|помещение|пом|квартира|кв|секция|блок|вход|подъезд|корпус|корп|нп|вп"
+                    + "|кеңсе|пәтер|office|room|apt|flat)";
+
+    /** Taken out in this order: a quoted building first, so that commas within its name do not matter. */
+    private static final Pattern CLUTTER = Pattern.compile(
+            String.join(
+                    "|",
+                    "\\b" + BUILDING + "\\s*\"[^\"]*\"?",
+                    "\"[^\"]*\"?",
+                    "\\b" + BUILDING + "\\b[^,.;]*?(?=[,.;]|$|\\b" + STREET_WORD + "\\b)",
+                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й|m|th)?\\s*(?:этаж\\w*|эт|қабат|floor)\\b\\.?",
+                    "\\b(?:этаж|қабат|floor)\\s*№?\\s*\\d+",
+                    "\\b" + ROOM + "\\b\\.?\\s*(?:№|N)?\\s*\\d[\\w/-]*",
+                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й)?\\s*(?:офис|кабинет|каб|кеңсе|office)\\b\\.?",
+                    "\\b(?:(?:правое|левое|северное|южное|западное|восточное)\\s+)?крыло\\b(?:\\s+[A-ZА-Я\\d]\\b)?",
+                    "\\b\\d{6}\\b"),
+            FLAGS);
+
+    private static final Pattern HOUSE_WORD =
+            Pattern.compile("\\b(?:дом|д|здание|зд|строение|стр|ст|уч|үй|house|bld|№)\\b\\.?\\s*№?\\s*(?=\\d)", FLAGS);
+    private static final Pattern NUMBER_SIGN = Pattern.compile("№\\s*(?=\\d)");
+    private static final Pattern PUNCTUATION = Pattern.compile("[,;]|(?<=[\\d\\s])\\.|\\.$|(?<=\\p{L})\\.(?=\\s*[,;])");
+    private static final Pattern NUMBER_AFTER_QUARTER = Pattern.compile("^микрорайон\\s+(\\d+(?:-?[а-яё]{1,2})?)(?=\\s|$)", FLAGS);
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern HOUSE = Pattern.compile("^\\d+\\s*[\\p{L}]?(?![\\p{L}])(?:\\s*[/-]\\s*\\d+\\s*\\p{L}?)?", FLAGS);
+
+    /** How people abbreviate the kind of street, and the word that maps have. */
+    private static final Map<Pattern, String> KINDS = kinds();
+
+    private StreetText() {}
+
+    /** «улица Абая 12»; null when no street is left. A house without a street is nothing to look for. */
+    static @Nullable String of(@Nullable String streetCell, @Nullable String houseCell) {
+        var street = clean(AddressText.tidy(streetCell));
+        if (street.codePoints().noneMatch(Character::isLetter)) {
+            return null;
+        }
+        var house = house(houseCell);
+        return house.isEmpty() || street.endsWith(" " + house) ? street : street + " " + house;
+    }
+
+    /** Without clutter, kinds of street in full. */
+    static String clean(String tidy) {
+        var houses = NUMBER_SIGN.matcher(HOUSE_WORD.matcher(withoutClutter(tidy)).replaceAll("")).replaceAll("");
+        var kinds = houses;
+        for (var kind : KINDS.entrySet()) {
+            kinds = kind.getKey().matcher(kinds).replaceAll(kind.getValue() + " ");
+        }
+        var plain = BLANKS.matcher(PUNCTUATION.matcher(kinds).replaceAll(" ")).replaceAll(" ");
+        return NUMBER_AFTER_QUARTER.matcher(plain.strip()).replaceAll("$1 микрорайон");
+    }
+
+    /** Without building names, floors, rooms and postal codes; the rest as it was. */
+    static String withoutClutter(String tidy) {
+        return CLUTTER.matcher(tidy).replaceAll(" ");
+    }
+
+    private static String house(@Nullable String houseCell) {
+        var bare = clean(AddressText.tidy(houseCell));
+        var number = HOUSE.matcher(bare);
+        return number.find() ? BLANKS.matcher(number.group()).replaceAll("") : "";
+    }
+
+    private static Map<Pattern, String> kinds() {
+        var kinds = new LinkedHashMap<Pattern, String>();
+        kinds.put(kind("пр-т|пр-кт|просп|проспект|пр|даңғылы|prospekt|avenue|ave"), "проспект");
+        kinds.put(kind("улица|ул|көшесі|көш|ulitsa|ul|street|str"), "улица");
+        kinds.put(kind("переулок|пер"), "переулок");
+        kinds.put(kind("бульвар|б-р|бул"), "бульвар");
+        kinds.put(kind("микрорайон|мкр-н|мкрн|мкр|м-н|мк-н|ықшам ауданы|ықшамаудан|mkr|microdistrict"), "микрорайон");
+        kinds.put(kind("шоссе|ш"), "шоссе");
+        kinds.put(kind("площадь|пл"), "площадь");
+        return kinds;
+    }
+
+    private static Pattern kind(String words) {
+        return Pattern.compile("(?<![\\p{L}\\d-])(?:" + words + ")(?![\\p{L}\\d-])\\.?\\s*", FLAGS);
+    }
+}
