@@ -44,6 +44,9 @@ public final class Demo {
             out.println();
             out.println(e.getMessage());
             System.exit(STATUS_TROUBLE);
+        } catch (DemoStopped e) {
+            // The shutdown hook tells about it and ends the process.
+            System.exit(STATUS_TROUBLE);
         }
     }
 
@@ -57,13 +60,16 @@ public final class Demo {
         var base = URI.create("http://localhost:" + options.port());
         var client = new ServiceClient(base);
         var service = start(client);
-        var run = timed("Loading and distributing the tickets of " + options.files(), () -> client.upload(files));
+        var tickets = "Loading and distributing the tickets of " + options.files();
+        var run = timed(tickets, () -> client.upload(files));
         out.println(new Summary(run).text());
         if (options.exit()) {
             return run.allHandled() ? 0 : STATUS_NOT_ALL_HANDLED;
         }
         out.println(whereToClick(base));
-        throw service.awaitEnd();
+        return unlessStopped(() -> {
+            throw service.awaitEnd();
+        });
     }
 
     private ServiceProcess start(ServiceClient client) {
@@ -98,9 +104,21 @@ public final class Demo {
         out.print(what + " … ");
         out.flush();
         long started = System.nanoTime();
-        var result = step.get();
+        var result = unlessStopped(step);
         out.printf(Locale.ROOT, "%.1f s%n", (System.nanoTime() - started) / 1e9);
         return result;
+    }
+
+    /** While everything is being stopped each step fails somehow; that is nothing to report. */
+    private <T> T unlessStopped(Supplier<T> step) {
+        try {
+            var result = step.get();
+            ledger.requireOpen();
+            return result;
+        } catch (RuntimeException e) {
+            ledger.requireOpen();
+            throw e;
+        }
     }
 
     private String whereToClick(URI base) {

@@ -3,6 +3,7 @@ package org.ticketdistribution.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,12 @@ import org.ticketdistribution.embedded.Directories;
  */
 final class DemoHome {
     private final Path root;
+    // Never read, but kept: a lock that nobody refers to is given back by the garbage collector.
+    private final FileLock lock;
 
-    private DemoHome(Path root) {
+    private DemoHome(Path root, FileLock lock) {
         this.root = root;
+        this.lock = lock;
     }
 
     /**
@@ -31,14 +35,16 @@ final class DemoHome {
         var directory = Directories.create(root);
         var lockFile = directory.resolve("lock");
         try {
-            // Stays open on purpose: closing the channel would give the lock back.
+            // Stays open on purpose, and nothing else here opens the file once it is locked: on POSIX systems the first
+            // channel that a process closes gives back its lock.
             var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            var lock = channel.tryLock();
+            if (lock == null) {
                 throw new DemoTrouble("The demo of this directory is already running (process "
                         + Files.readString(lockFile).strip() + "): stop it with Ctrl-C or use its pages.");
             }
-            Files.writeString(lockFile, Long.toString(ProcessHandle.current().pid()));
-            return new DemoHome(directory);
+            channel.truncate(0).write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
+            return new DemoHome(directory, lock);
         } catch (IOException e) {
             throw new DemoTrouble("Cannot write in " + directory + ": " + e.getMessage() + ".", e);
         }

@@ -23,7 +23,7 @@ final class ProcessLedger {
     private final Path file;
     private final Duration patience;
     private final List<RecordedProcess> started = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     ProcessLedger(Path file) {
         this(file, PATIENCE);
@@ -53,9 +53,7 @@ final class ProcessLedger {
 
     /** Starts a process with {@code start} and writes it down. */
     synchronized <T> T start(Child child, Supplier<T> start, Function<T, ProcessHandle> process) {
-        if (closed) {
-            throw new DemoTrouble("The demo is being stopped.");
-        }
+        requireOpen();
         var thing = start.get();
         started.add(RecordedProcess.of(child, process.apply(thing)));
         write();
@@ -68,6 +66,13 @@ final class ProcessLedger {
         started.stream().sorted(Comparator.comparing(RecordedProcess::child)).forEach(this::stop);
         started.clear();
         write();
+    }
+
+    /** @throws DemoStopped when {@link #stopAll} was called */
+    void requireOpen() {
+        if (closed) {
+            throw new DemoStopped();
+        }
     }
 
     private void stop(RecordedProcess record) {

@@ -83,7 +83,7 @@ class ProcessLedgerTest {
         ledger.stopAll();
         assertThat(RunningProcess.runs(service.toHandle())).isFalse();
         assertThatThrownBy(() -> ledger.start(Child.DATABASE, this::sleeper, Process::toHandle))
-                .isInstanceOf(DemoTrouble.class);
+                .isInstanceOf(DemoStopped.class);
         assertThat(sleepers).hasSize(1);
     }
 
