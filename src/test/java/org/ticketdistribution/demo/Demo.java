@@ -1,6 +1,7 @@
 package org.ticketdistribution.demo;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -104,9 +105,18 @@ public final class Demo {
         out.print(what + " … ");
         out.flush();
         long started = System.nanoTime();
-        var result = unlessStopped(step);
+        var result = unlessStopped(() -> sentenceFor(what, step));
         out.printf(Locale.ROOT, "%.1f s%n", (System.nanoTime() - started) / 1e9);
         return result;
+    }
+
+    /** What the machine refuses is told in a sentence; anything else is a bug and shows its stack trace. */
+    private static <T> T sentenceFor(String what, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new DemoTrouble(what + " failed: " + e.getMessage(), e);
+        }
     }
 
     /** While everything is being stopped each step fails somehow; that is nothing to report. */
