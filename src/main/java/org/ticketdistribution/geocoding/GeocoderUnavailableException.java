@@ -11,7 +11,7 @@ public final class GeocoderUnavailableException extends RuntimeException {
 
     /** What went wrong, and with it who should act. */
     public enum Kind {
-        /** No whole answer within `geocoder.timeout`. */
+        /** No whole answer within `geocoder.timeout-millis`. */
         TIMEOUT,
         /** 429: everybody should wait, see {@link #retryAfter()}. */
         RATE_LIMITED,

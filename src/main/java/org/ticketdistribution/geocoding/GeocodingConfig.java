@@ -36,9 +36,9 @@ public interface GeocodingConfig {
     @WithDefault("ticket-distribution/0.1")
     String userAgent();
 
-    /** How long one question may take. */
-    @WithDefault("10s")
-    Duration timeout();
+    /** How long one question may take. In milliseconds, since the fault tolerance's setting made of it is a number. */
+    @WithDefault("10000")
+    long timeoutMillis();
 
     /** How long a ticket waits for a geocoder that cannot be asked, before it counts as unknown. */
     @WithDefault("15m")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The structured search of Nominatim. The body is taken as text, since an endpoint in trouble answers 200 with HTML or
- * with an error object. The timeout's number comes from `geocoder.timeout`, see application.properties.
+ * with an error object. The timeout's number comes from `geocoder.timeout-millis`, see application.properties.
  */
 @RegisterRestClient(configKey = "nominatim")
 @Path("/search")

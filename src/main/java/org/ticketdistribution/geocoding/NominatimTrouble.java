@@ -1,6 +1,7 @@
 package org.ticketdistribution.geocoding;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.VertxException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -38,11 +39,19 @@ final class NominatimTrouble {
         }
         if (failure instanceof TimeoutException || isCausedBy(failure, java.util.concurrent.TimeoutException.class)) {
             return new GeocoderUnavailableException(
-                    Kind.TIMEOUT, "Nominatim did not answer in time (geocoder.timeout)", null, failure);
+                    Kind.TIMEOUT, "Nominatim did not answer in time (geocoder.timeout-millis)", null, failure);
         }
-        if (failure instanceof ProcessingException || isCausedBy(failure, IOException.class)) {
+        if (isCausedBy(failure, IOException.class) || isCausedBy(failure, VertxException.class)) {
             return new GeocoderUnavailableException(
                     Kind.UNREACHABLE, "Nominatim cannot be reached: " + failure.getMessage(), null, failure);
+        }
+        if (failure instanceof ProcessingException) {
+            // The client refuses to read a body that is not JSON.
+            return new GeocoderUnavailableException(
+                    Kind.MALFORMED_ANSWER,
+                    "Nominatim's answer cannot be read, check NOMINATIM_URL: " + failure.getMessage(),
+                    null,
+                    failure);
         }
         return failure;
     }

@@ -50,6 +50,8 @@ public final class StubNominatim implements AutoCloseable {
         NOT_FOUND,
         /** 404 with an HTML page. */
         WRONG_PATH,
+        /** The connection is closed without an answer. */
+        HANG_UP,
         /** No answer until the stub is closed. */
         HANG
     }
@@ -169,6 +171,7 @@ public final class StubNominatim implements AutoCloseable {
             case EMPTY -> json(exchange, 200, "[]");
             case NOT_FOUND -> json(exchange, 404, "{\"error\":\"Unable to geocode\"}");
             case WRONG_PATH -> html(exchange, 404, "No such page");
+            case HANG_UP -> exchange.close();
             case HANG -> hang(exchange);
         }
     }
