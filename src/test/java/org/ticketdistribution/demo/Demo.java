@@ -85,7 +85,7 @@ public final class Demo {
             return s3;
         });
         return timed("Starting the service", () -> {
-            var environment = ServiceProcess.environment(database, objects, options.port(), System.getenv());
+            var environment = ServiceProcess.environment(database, objects, options.port(), data.resolve("uploads"));
             var log = data.resolve("service.log");
             var service = ledger.start(
                     Child.SERVICE, () -> ServiceProcess.launch(environment, log), ServiceProcess::handle);

@@ -43,11 +43,13 @@ final class ServiceProcess {
         }
     }
 
-    static Map<String, String> environment(LocalPostgres database, LocalS3 objects, int port, Map<String, String> given) {
+    static Map<String, String> environment(LocalPostgres database, LocalS3 objects, int port, Path uploads) {
         return Map.ofEntries(
+                // By default all services of a machine share one directory, which belongs to the first user who ran one.
+                Map.entry("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString()),
                 Map.entry("AUTH", "off"),
                 Map.entry("DEMO", "true"),
-                Map.entry("GEOCODER", given.getOrDefault("GEOCODER", "gazetteer")),
+                Map.entry("GEOCODER", System.getenv().getOrDefault("GEOCODER", "gazetteer")),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl()),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
