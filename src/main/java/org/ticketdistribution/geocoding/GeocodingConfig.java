@@ -47,4 +47,8 @@ public interface GeocodingConfig {
     /** How long until addresses that could not be asked for are tried again. */
     @WithDefault("15s")
     Duration retryDelay();
+
+    /** How long an endpoint that failed is left alone: an outage then costs one time-out, not one a question. */
+    @WithDefault("30s")
+    Duration pauseAfterFailure();
 }

@@ -17,6 +17,8 @@ final class NominatimGeocoder implements Geocoder {
     /** Enough to reach the one homonym that lies in the right region; one answer more costs the endpoint nothing. */
     private static final int MOST_ANSWERS = 10;
 
+    private static final String NOTHING = "[]";
+
     private final NominatimClient client;
     private final String userAgent;
 
@@ -28,12 +30,12 @@ final class NominatimGeocoder implements Geocoder {
     @Override
     public Uni<Optional<Located>> locate(AddressQuery query) {
         return client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS)
-                .map(body -> NominatimAnswers.choose(query, NominatimAnswers.in(body))
-                        .map(NominatimAnswer::located))
                 .onFailure(NominatimTrouble::isNothingFound)
-                .recoverWithItem(Optional.empty())
+                .recoverWithItem(NOTHING)
                 .onFailure()
-                .transform(NominatimTrouble::translated);
+                .transform(NominatimTrouble::translated)
+                .map(body -> NominatimAnswers.choose(query, NominatimAnswers.in(body))
+                        .map(NominatimAnswer::located));
     }
 
     @Override

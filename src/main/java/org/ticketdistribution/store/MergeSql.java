@@ -169,7 +169,7 @@ final class MergeSql {
     private static final String JOIN_RUN =
             """
             insert into run_tickets (run_id, ticket_id)
-            select %s, id from %s as members (id) order by id"""
+            select %s, members.id from %s as members (id) order by members.id"""
                     .formatted(RUN_ID, MEMBERS);
 
     private static final String COUNT_MEMBERS =

@@ -2,6 +2,7 @@ package org.ticketdistribution.geocoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -58,6 +59,7 @@ class GeocodersTest {
 
     private static GeocodingConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(GeocodingConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build()
