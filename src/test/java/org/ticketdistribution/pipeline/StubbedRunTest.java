@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,9 @@ class StubbedRunTest {
 
     private static final int CONCURRENCY = 5;
 
+    @Inject
+    CircuitBreakerMaintenance breakers;
+
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
@@ -58,7 +63,7 @@ class StubbedRunTest {
                     "geocoder.mode", "nominatim-then-gazetteer",
                     "geocoder.min-interval", "1s",
                     "geocoder.pause-after-failure", "200ms",
-                    "llm.timeout", "1s",
+                    "llm.timeout", "3s",
                     "llm.retry-delay", "10ms",
                     "llm.breaker-delay", "500ms",
                     "llm.concurrency", String.valueOf(CONCURRENCY));
@@ -77,6 +82,7 @@ class StubbedRunTest {
     void startAnew() {
         database.clean();
         model.reset();
+        breakers.resetAll();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }
