@@ -15,10 +15,11 @@ const ISO = {
   16: 'KZ-59', 17: 'KZ-31', 1537272: 'KZ-79', 12510143: 'KZ-10', 12510144: 'KZ-33', 12510145: 'KZ-62',
 };
 
-/** Places that GeoNames puts where they are not: name and region as GeoNames says them, and why they are left out. */
+/** Places that GeoNames puts where they are not: name, region and latitude, and why they are left out. */
 const MISPLACED = new Map([
-  ['Akkol’ KZ-11', 'bears the population of the town Akkol, which GeoNames has 140 km further south'],
-  ['Shalkar KZ-23', 'a double of Shalkar in Aktobe region; Atyrau region has no town of this name'],
+  ['Aktau KZ-35 48.0', 'bears the population of the settlement Aktau near Temirtau, 250 km further north'],
+  ['Akkol’ KZ-11 53.3', 'bears the population of the town Akkol, which GeoNames has 140 km further south'],
+  ['Shalkar KZ-23 48.0', 'a double of Shalkar in Aktobe region; Atyrau region has no town of this name'],
 ]);
 
 /** Places that GeoNames still counts to the region that theirs was split from in 2022: their region today. */
@@ -66,7 +67,7 @@ for (const place of newer.filter((candidate) => !joined.has(candidate))) {
 }
 
 const lines = places
-  .filter((place) => !MISPLACED.has(`${place.name} ${place.region}`))
+  .filter((place) => !MISPLACED.has(`${place.name} ${place.region} ${place.latitude.toFixed(1)}`))
   .map((place) => {
     const spellings = distinct(place.spellings);
     const name = russianName(spellings, place.name);

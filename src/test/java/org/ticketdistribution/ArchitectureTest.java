@@ -48,7 +48,7 @@ class ArchitectureTest {
             geocoding   | model platform
             analysis    | model platform
             attachments | model platform
-            store       | model
+            store       | intake geocoding analysis assignment model
             runs        | store model platform
             desk        | assignment store model platform
             access      | store model platform

@@ -16,8 +16,11 @@ final class SummaryWriter {
     private static final int LONGEST_SENTENCE = 220;
     private static final int LONGEST_QUOTE = 120;
 
+    /** What a ticket is about stands in its beginning. */
+    private static final int MOST_SENTENCES = 10;
+
     /** A sentence shorter than this says too little alone, so the next best one joins it. */
-    private static final int SAYS_ENOUGH = 70;
+    private static final int SAYS_ENOUGH = 50;
 
     /** A sentence does not end after an abbreviation. */
     private static final Pattern SENTENCE_ENDS =
@@ -60,6 +63,7 @@ final class SummaryWriter {
                 .map(sentence -> BLANKS.matcher(sentence).replaceAll(" ").strip())
                 .map(sentence -> GREETING.matcher(sentence).replaceFirst(""))
                 .filter(sentence -> sentence.codePoints().anyMatch(Character::isLetterOrDigit))
+                .limit(MOST_SENTENCES)
                 .toList();
     }
 
@@ -92,7 +96,7 @@ final class SummaryWriter {
     private static String sentence(String text) {
         var cut = cut(text, LONGEST_SENTENCE);
         var begun = cut.substring(0, 1).toUpperCase(Locale.ROOT) + cut.substring(1);
-        return begun.matches(".*[.!?…]$") ? begun : begun + ".";
+        return ".!?…".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
     }
 
     private static String topic(Verdict verdict, Category category) {

@@ -1,6 +1,5 @@
 package org.ticketdistribution.api;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -13,8 +12,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ticketdistribution.access.Roles;
-import org.ticketdistribution.store.BusinessUnit;
 import org.ticketdistribution.store.Manager;
+import org.ticketdistribution.store.Staff;
 import org.ticketdistribution.store.Statistics;
 
 /** What a dashboard shows. */
@@ -32,9 +31,11 @@ public class DashboardResource {
     private static final int CLUSTER_DIGITS = 1;
 
     private final Statistics statistics;
+    private final Staff staff;
 
-    DashboardResource(Statistics statistics) {
+    DashboardResource(Statistics statistics, Staff staff) {
         this.statistics = statistics;
+        this.staff = staff;
     }
 
     @GET
@@ -54,7 +55,7 @@ public class DashboardResource {
     }
 
     private Uni<MapOut> map(boolean clustered) {
-        return Panache.withSession(BusinessUnit::inOrder)
+        return staff.offices()
                 .chain(offices -> statistics
                         .places(clustered ? CLUSTER_DIGITS : SAME_PLACE_DIGITS)
                         .map(places -> new MapOut(
@@ -72,11 +73,8 @@ public class DashboardResource {
     @Operation(summary = "The managers of an office with how many tickets each has been assigned")
     public Uni<List<ManagerOut>> managers(@PathParam("id") String id) {
         long unit = QueryValue.id(id);
-        return Panache.withSession(() -> BusinessUnit.<BusinessUnit>findById(unit)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> ProblemException.notFound("office", unit))
-                        .chain(found -> Manager.of(unit)))
+        return staff.managersOf(unit)
+                .map(found -> found.orElseThrow(() -> ProblemException.notFound("office", unit)))
                 .chain(managers -> statistics.assignedCounts(unit).map(counts -> with(managers, counts)));
     }
 

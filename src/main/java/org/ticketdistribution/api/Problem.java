@@ -15,7 +15,8 @@ public record Problem(
         @Schema(examples = "Bad Request") String title,
         @Schema(examples = "400") int status,
         @Schema(examples = "part tickets_csv is missing; send the tickets' CSV file as this part") String detail,
-        @Schema(description = "Each thing that is wrong, where there are several") @Nullable List<IssueOut> errors) {
+        @Schema(description = "Each thing that is wrong, where there are several") @Nullable List<IssueOut> errors,
+        @Schema(description = "The run that failed, where one did") @Nullable Long runId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -25,7 +26,12 @@ public record Problem(
 
     static Problem of(int status, String detail, @Nullable List<IssueOut> errors) {
         var known = Response.Status.fromStatusCode(status);
-        return new Problem("about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, errors);
+        return new Problem(
+                "about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, errors, null);
+    }
+
+    Problem ofRun(long run) {
+        return new Problem(type, title, status, detail, errors, run);
     }
 
     Response response() {

@@ -72,7 +72,7 @@ public class RunAnswer {
     private Uni<Response> ended(Run run) {
         if (run.state() == Run.State.FAILED) {
             var sentence = "run " + run.id() + " failed: " + run.failure();
-            return Uni.createFrom().item(Problem.of(500, sentence).response());
+            return Uni.createFrom().item(Problem.of(500, sentence).ofRun(run.id()).response());
         }
         return result(run).map(result -> Response.ok(result).build());
     }

@@ -1,6 +1,5 @@
 package org.ticketdistribution.api;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -11,8 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ticketdistribution.access.Roles;
-import org.ticketdistribution.store.BusinessUnit;
-import org.ticketdistribution.store.Manager;
+import org.ticketdistribution.store.Staff;
 
 /** The offices and their managers. */
 @Path("/api")
@@ -20,23 +18,27 @@ import org.ticketdistribution.store.Manager;
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
 
+    private final Staff staff;
+
+    StaffResource(Staff staff) {
+        this.staff = staff;
+    }
+
     @GET
     @Path("managers")
-    @WithSession
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "All managers with their loads, by id")
     public Uni<List<ManagerOut>> managers() {
-        return Manager.inOrder()
+        return staff.managers()
                 .map(managers -> managers.stream().map(ManagerOut::of).toList());
     }
 
     @GET
     @Path("business-units")
-    @WithSession
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "All offices, by id")
     public Uni<List<BusinessUnitOut>> businessUnits() {
-        return BusinessUnit.inOrder()
+        return staff.offices()
                 .map(units -> units.stream().map(BusinessUnitOut::of).toList());
     }
 }

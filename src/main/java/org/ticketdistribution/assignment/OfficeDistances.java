@@ -23,9 +23,9 @@ final class OfficeDistances {
     private final Map<GeoPoint, Optional<Office>> nearest = new HashMap<>();
     private final Map<Long, List<Stop>> outward = new HashMap<>();
 
-    /** Equal distances are decided by id. */
+    /** Offices in any order: equal distances are decided by id. */
     OfficeDistances(List<Office> offices) {
-        this.offices = offices.stream().sorted(Comparator.comparingLong(Office::id)).toList();
+        this.offices = offices;
     }
 
     /** An office on the way outward; kilometers are null when one of the two ends has no coordinates. */
@@ -62,7 +62,9 @@ final class OfficeDistances {
                 .flatMap(office -> Measured.between(home.point(), office))
                 .sorted(Measured.BY_DISTANCE)
                 .map(Measured::office);
-        var lost = others.stream().filter(office -> office.point() == null);
+        var lost = others.stream()
+                .filter(office -> office.point() == null)
+                .sorted(Comparator.comparingLong(Office::id));
         return Stream.of(Stream.of(home), located, lost)
                 .flatMap(stops -> stops)
                 .map(office -> new Stop(office, kilometers(home.point(), office.point())))

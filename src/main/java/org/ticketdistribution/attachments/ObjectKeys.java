@@ -8,9 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** How objects are named, and how the names of files are compared. Pure. */
+/** How objects are named. Pure. */
 public final class ObjectKeys {
 
     /** Where uploaded files live in the bucket, one folder an upload. */
@@ -63,28 +62,6 @@ public final class ObjectKeys {
         return baseName(UPLOAD_NUMBER.matcher(objectKey).replaceFirst(""));
     }
 
-    /** The name without its folders and its last ending; `.png` has no stem but itself. */
-    public static String stem(String name) {
-        var base = baseName(name);
-        var dot = base.lastIndexOf('.');
-        return dot > 0 ? base.substring(0, dot) : base;
-    }
-
-    /**
-     * A name as it is compared: without folders, Unicode composed (macOS sends й as two characters), case and outer
-     * blanks dropped. Two names are the same file's when their folded forms are equal.
-     *
-     * @param name null counts as empty
-     */
-    public static String foldedName(@Nullable String name) {
-        return name == null ? "" : fold(baseName(name));
-    }
-
-    /** The {@linkplain #stem stem} as it is compared. */
-    public static String foldedStem(@Nullable String name) {
-        return name == null ? "" : fold(stem(name));
-    }
-
     /** The type by the name's ending, from a closed list; `application/octet-stream` for every other ending. */
     public static String contentType(String name) {
         return TYPES.getOrDefault(ending(name), OTHER_TYPE);
@@ -122,10 +99,6 @@ public final class ObjectKeys {
     private static String ending(String name) {
         var dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private static String fold(String name) {
-        return composed(composed(name).strip().toLowerCase(Locale.ROOT));
     }
 
     private static String composed(String text) {

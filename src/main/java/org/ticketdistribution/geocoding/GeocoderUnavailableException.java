@@ -11,7 +11,7 @@ public final class GeocoderUnavailableException extends RuntimeException {
 
     /** What went wrong, and with it who should act. */
     public enum Kind {
-        /** No whole answer within `geocoder.timeout-millis`. */
+        /** No whole answer within `geocoder.timeout`. */
         TIMEOUT,
         /** 429: everybody should wait, see {@link #retryAfter()}. */
         RATE_LIMITED,
@@ -30,7 +30,7 @@ public final class GeocoderUnavailableException extends RuntimeException {
     @Nullable
     private final Duration retryAfter;
 
-    GeocoderUnavailableException(
+    public GeocoderUnavailableException(
             Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;

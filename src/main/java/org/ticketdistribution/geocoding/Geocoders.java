@@ -10,7 +10,7 @@ public final class Geocoders {
     private final Geocoder gazetteer;
 
     /** @param gazetteer answers when none of {@code inOrder} can be asked; may be one of them */
-    Geocoders(List<Geocoder> inOrder, Geocoder gazetteer) {
+    public Geocoders(List<Geocoder> inOrder, Geocoder gazetteer) {
         this.inOrder = List.copyOf(inOrder);
         this.gazetteer = gazetteer;
     }

@@ -1,5 +1,6 @@
 package org.ticketdistribution.geocoding;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,10 +11,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 final class GeocodersWiring {
 
+    /** Loaded at start: no request should wait for the gazetteer. */
+    @Startup
     @Produces
     @Singleton
     Geocoders geocoders(GeocodingConfig config, @RestClient NominatimClient client) {
-        return geocoders(config.mode(), new NominatimGeocoder(client, config.userAgent()));
+        return geocoders(config.mode(), new NominatimGeocoder(client, config.userAgent(), config.timeout()));
     }
 
     static Geocoders geocoders(GeocodingConfig.Mode mode, Geocoder nominatim) {

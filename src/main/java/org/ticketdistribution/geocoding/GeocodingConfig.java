@@ -36,9 +36,9 @@ public interface GeocodingConfig {
     @WithDefault("ticket-distribution/0.1")
     String userAgent();
 
-    /** How long one question may take. In milliseconds, since the fault tolerance's setting made of it is a number. */
-    @WithDefault("10000")
-    long timeoutMillis();
+    /** How long one question may take. */
+    @WithDefault("10s")
+    Duration timeout();
 
     /** How long a ticket waits for a geocoder that cannot be asked, before it counts as unknown. */
     @WithDefault("15m")
@@ -47,4 +47,8 @@ public interface GeocodingConfig {
     /** How long until addresses that could not be asked for are tried again. */
     @WithDefault("15s")
     Duration retryDelay();
+
+    /** How long an endpoint that failed is left alone: an outage then costs one time-out, not one a question. */
+    @WithDefault("30s")
+    Duration pauseAfterFailure();
 }

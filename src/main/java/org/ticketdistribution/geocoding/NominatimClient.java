@@ -6,14 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The structured search of Nominatim. The body is taken as text, since an endpoint in trouble answers 200 with HTML or
- * with an error object. The timeout's number comes from `geocoder.timeout-millis`, see application.properties.
+ * with an error object.
  */
 @RegisterRestClient(configKey = "nominatim")
 @Path("/search")
@@ -21,7 +19,6 @@ interface NominatimClient {
 
     /** A parameter that is null is not sent. Status 400 and above fails with a WebApplicationException. */
     @GET
-    @Timeout(value = 10, unit = ChronoUnit.SECONDS)
     @ClientQueryParam(name = "format", value = "jsonv2")
     @ClientQueryParam(name = "addressdetails", value = "1")
     @ClientQueryParam(name = "accept-language", value = "ru")

@@ -1,6 +1,10 @@
 package org.ticketdistribution.geocoding;
 
+import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.geocoding.AddressQuery.Level;
@@ -17,23 +21,36 @@ final class NominatimGeocoder implements Geocoder {
     /** Enough to reach the one homonym that lies in the right region; one answer more costs the endpoint nothing. */
     private static final int MOST_ANSWERS = 10;
 
+    private static final String NOTHING = "[]";
+
     private final NominatimClient client;
     private final String userAgent;
+    private final TypedGuard<Uni<String>> timeout;
 
-    NominatimGeocoder(NominatimClient client, String userAgent) {
+    /** @param timeout how long one question may take, the whole body included */
+    NominatimGeocoder(NominatimClient client, String userAgent, Duration timeout) {
         this.client = client;
         this.userAgent = userAgent;
+        // Not the annotation on the client: it was seen to ignore its configuration there, and it takes no Duration.
+        this.timeout = TypedGuard.create(new TypeLiteral<Uni<String>>() {
+                    private static final long serialVersionUID = 1L;
+                })
+                .withTimeout()
+                .duration(timeout.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
     }
 
     @Override
     public Uni<Optional<Located>> locate(AddressQuery query) {
-        return client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS)
-                .map(body -> NominatimAnswers.choose(query, NominatimAnswers.in(body))
-                        .map(NominatimAnswer::located))
+        return timeout.get(() ->
+                        client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS))
                 .onFailure(NominatimTrouble::isNothingFound)
-                .recoverWithItem(Optional.empty())
+                .recoverWithItem(NOTHING)
                 .onFailure()
-                .transform(NominatimTrouble::translated);
+                .transform(NominatimTrouble::translated)
+                .map(body -> NominatimAnswers.choose(query, NominatimAnswers.in(body))
+                        .map(NominatimAnswer::located));
     }
 
     @Override

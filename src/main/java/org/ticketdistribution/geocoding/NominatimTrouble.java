@@ -39,7 +39,7 @@ final class NominatimTrouble {
         }
         if (failure instanceof TimeoutException || isCausedBy(failure, java.util.concurrent.TimeoutException.class)) {
             return new GeocoderUnavailableException(
-                    Kind.TIMEOUT, "Nominatim did not answer in time (geocoder.timeout-millis)", null, failure);
+                    Kind.TIMEOUT, "Nominatim did not answer in time (geocoder.timeout)", null, failure);
         }
         if (isCausedBy(failure, IOException.class) || isCausedBy(failure, VertxException.class)) {
             return new GeocoderUnavailableException(

@@ -18,6 +18,11 @@ final class StreetText {
             "(?:офис|оф|кабинет|каб|комната|комн|ком|помещение|пом|квартира|кв|секция|блок|вход|подъезд|корпус|корп|нп|вп"
                     + "|кеңсе|пәтер|office|room|apt|flat)";
 
+    private static final String ROOM_AFTER_NUMBER = "(?:офис|кабинет|каб|кеңсе|office)";
+
+    /** In «дом 18 каб. 4» the number before belongs to the house; in «2 этаж 201 офис» the one after to the office. */
+    private static final String NO_OWN_NUMBER = "(?!\\s*№?\\s*\\d++(?!\\s*-?(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "))";
+
     /** Taken out in this order: a quoted building first, so that commas within its name do not matter. */
     private static final Pattern CLUTTER = Pattern.compile(
             String.join(
@@ -25,10 +30,10 @@ final class StreetText {
                     "\\b" + BUILDING + "\\s*\"[^\"]*\"?",
                     "\"[^\"]*\"?",
                     "\\b" + BUILDING + "\\b[^,.;]*?(?=[,.;]|$|\\b" + STREET_WORD + "\\b)",
-                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й|m|th)?\\s*(?:этаж\\w*|эт|қабат|floor)\\b\\.?",
+                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й|th)?\\s*(?:этаж\\w*|эт|қабат|floor)\\b\\.?+" + NO_OWN_NUMBER,
                     "\\b(?:этаж|қабат|floor)\\s*№?\\s*\\d+",
                     "\\b" + ROOM + "\\b\\.?\\s*(?:№|N)?\\s*\\d[\\w/-]*",
-                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й)?\\s*(?:офис|кабинет|каб|кеңсе|office)\\b\\.?",
+                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "\\b\\.?+" + NO_OWN_NUMBER,
                     "\\b(?:(?:правое|левое|северное|южное|западное|восточное)\\s+)?крыло\\b(?:\\s+[A-ZА-Я\\d]\\b)?",
                     "\\b\\d{6}\\b"),
             FLAGS);

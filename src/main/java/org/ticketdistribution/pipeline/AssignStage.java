@@ -59,7 +59,7 @@ class AssignStage {
     private static Issue issue(Decisions.LeftOver ticket) {
         return Issue.of(
                 Stage.ASSIGNMENT,
-                Severity.ERROR,
+                ticket.code().equals("spam_quarantined") ? Severity.INFO : Severity.ERROR,
                 "assignment." + ticket.code(),
                 "ticket " + ticket.guid(),
                 "nobody takes it: " + ticket.reason() + "; the next run tries again");

@@ -29,14 +29,8 @@ import org.ticketdistribution.store.GeocoderSlots;
 @ApplicationScoped
 class PlaceFinder {
 
-    /** The endpoint's slot; one endpoint is configured at a time. */
-    private static final String ENDPOINT = "nominatim";
-
     /** Requests may travel at different speeds: so much is added to the interval, that arrivals keep it as well. */
     private static final Duration TRAVEL_ALLOWANCE = Duration.ofMillis(40);
-
-    /** After a failure the endpoint is left alone for a while, so that an outage costs one time-out, not one a query. */
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
     /** A place that is not on the map today may be there in a month. */
     private static final Duration NOTHING_FOUND_FOR = Duration.ofDays(30);
@@ -113,14 +107,14 @@ class PlaceFinder {
 
     private Uni<Finding> ask(
             AddressQuery query, Geocoder geocoder, GeocoderUnavailableException.@Nullable Kind trouble) {
-        if (geocoder == geocoders.gazetteer()) {
+        if (!geocoder.isRemote()) {
             return geocoder.locate(query).map(located -> new Finding(located, query, trouble));
         }
         return cache.find(query.key())
                 .chain(known -> known.map(Uni.createFrom()::item).orElseGet(() -> askNetwork(query, geocoder)))
                 .map(located -> new Finding(located, query, trouble))
                 .onFailure(GeocoderUnavailableException.class)
-                .recoverWithUni(failure -> standIn(query, failure));
+                .recoverWithUni(failure -> standIn(query, geocoder, failure));
     }
 
     private Uni<Optional<Located>> askNetwork(AddressQuery query, Geocoder geocoder) {
@@ -128,7 +122,7 @@ class PlaceFinder {
         if (pause.failure() != null && clock.instant().isBefore(pause.until())) {
             return Uni.createFrom().failure(pause.failure());
         }
-        return slots.reserve(ENDPOINT, config.minInterval().plus(TRAVEL_ALLOWANCE))
+        return slots.reserve(geocoder.name(), config.minInterval().plus(TRAVEL_ALLOWANCE))
                 .chain(PlaceFinder::await)
                 .chain(() -> geocoder.locate(query))
                 .call(answer -> cache.keep(query.key(), answer, NOTHING_FOUND_FOR));
@@ -139,10 +133,10 @@ class PlaceFinder {
         return wait.isZero() ? now : now.onItem().delayIt().by(wait);
     }
 
-    private Uni<Finding> standIn(AddressQuery query, GeocoderUnavailableException failure) {
-        var pause = failure.retryAfter().orElse(PAUSE_AFTER_FAILURE);
+    private Uni<Finding> standIn(AddressQuery query, Geocoder geocoder, GeocoderUnavailableException failure) {
+        var pause = failure.retryAfter().orElse(config.pauseAfterFailure());
         outage.updateAndGet(current -> current.extended(clock.instant().plus(pause), failure));
-        return slots.pause(ENDPOINT, failure.retryAfter().orElse(Duration.ZERO))
+        return slots.pause(geocoder.name(), failure.retryAfter().orElse(Duration.ZERO))
                 .chain(() -> geocoders.gazetteer().locate(query))
                 .map(located -> new Finding(located, query, failure.kind()));
     }

@@ -1,5 +1,6 @@
 package org.ticketdistribution.assignment;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ public final class Given {
     }
 
     public static World world(List<Office> offices, Manager... managers) {
-        return new World(offices, java.util.Arrays.stream(managers).map(Manager::candidate).toList());
+        return new World(offices, Arrays.stream(managers).map(Manager::candidate).toList());
     }
 
     public static final class Manager {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,49 +88,6 @@ class ObjectKeysTest {
         assertThatThrownBy(() -> ObjectKeys.forUpload(UPLOAD, 0, "a.png"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("number=0 is not a file's place, counted from 1");
-    }
-
-    @ParameterizedTest(name = "{0} has the stem {1}")
-    @CsvSource(textBlock = """
-            currency.png,        currency
-            archive.tar.gz,      archive.tar
-            noending,            noending
-            .png,                .png
-            folder.v2/noending,  noending
-            '',                  ''
-            """)
-    void stem_isTheNameWithoutItsLastEnding(String name, String expected) {
-        assertThat(ObjectKeys.stem(name)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest(name = "{0} and {1}: same name {2}, same stem {3}")
-    @CsvSource(textBlock = """
-            Error.PNG,        error.png,      true,  true
-            ' error.png ',    error.png,      true,  true
-            scans/error.png,  error.png,      true,  true
-            error.png,        error.jpg,      false, true
-            ОШИБКА.png,       ошибка.png,     true,  true
-            ошибка 1.png,     ошибка 2.png,   false, false
-            """)
-    void names_areComparedFolded(String one, String other, boolean sameName, boolean sameStem) {
-        assertThat(ObjectKeys.foldedName(one).equals(ObjectKeys.foldedName(other)))
-                .isEqualTo(sameName);
-        assertThat(ObjectKeys.foldedStem(one).equals(ObjectKeys.foldedStem(other)))
-                .isEqualTo(sameStem);
-    }
-
-    @Test
-    void nameFromAnotherSystem_isTheSameName() {
-        var decomposed = Normalizer.normalize("Мой Йод.png", Normalizer.Form.NFD);
-
-        assertThat(ObjectKeys.foldedName(decomposed)).isEqualTo("мой йод.png");
-        assertThat(ObjectKeys.foldedStem(decomposed)).isEqualTo("мой йод");
-    }
-
-    @Test
-    void noName_foldsToNothing() {
-        assertThat(ObjectKeys.foldedName(null)).isEmpty();
-        assertThat(ObjectKeys.foldedStem(null)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} is {1}")

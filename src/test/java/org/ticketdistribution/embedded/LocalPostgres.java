@@ -57,7 +57,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private static LocalPostgres started(LocalPostgres postgres) {
-        postgres.tools.createCluster(USER, PASSWORD);
+        postgres.tools.createCluster(USER, PASSWORD, postgres.temporary);
         postgres.start();
         postgres.createDatabase(DATABASE);
         return postgres;

@@ -25,14 +25,23 @@ public final class LocalS3 implements AutoCloseable {
 
     private final Process process;
     private final URI endpoint;
+    private final Path log;
 
-    private LocalS3(Process process, URI endpoint) {
+    private LocalS3(Process process, URI endpoint, Path log) {
         this.process = process;
         this.endpoint = endpoint;
+        this.log = log;
     }
 
     /** Serves the objects beneath {@code directory}, which is created when absent. Returns when it answers. */
     public static LocalS3 start(Path directory) {
+        var s3 = launch(directory);
+        s3.awaitAnswer();
+        return s3;
+    }
+
+    /** Like {@link #start}, but returns at once: for callers that note the process before they wait for it. */
+    public static LocalS3 launch(Path directory) {
         var home = Directories.create(directory);
         var endpoint = URI.create("http://127.0.0.1:" + FreePort.onLoopback());
         var log = home.resolve("s3.log");
@@ -43,11 +52,21 @@ public final class LocalS3 implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            var s3 = new LocalS3(process, endpoint);
-            s3.awaitAnswer(log);
-            return s3;
+            return new LocalS3(process, endpoint, log);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start S3Proxy in " + home, e);
+        }
+    }
+
+    /** Returns when the endpoint answers. A process that ends or stays silent for a minute is an error with its output. */
+    public void awaitAnswer() {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new IllegalStateException("S3Proxy did not start at " + endpoint + ", its output is in " + log);
+            }
+            pause();
         }
     }
 
@@ -96,17 +115,6 @@ public final class LocalS3 implements AutoCloseable {
         command.addAll(List.of("-Xmx256m", "-jar", JAR.toAbsolutePath().toString()));
         command.addAll(List.of("--properties", configuration.toString()));
         return command;
-    }
-
-    private void awaitAnswer(Path log) throws IOException {
-        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (!answers()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                close();
-                throw new IllegalStateException("S3Proxy did not start at " + endpoint + ": " + Files.readString(log));
-            }
-            pause();
-        }
     }
 
     /** Any HTTP status will do: an unsigned request is refused with 403. */

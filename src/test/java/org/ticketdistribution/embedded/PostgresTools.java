@@ -25,7 +25,7 @@ final class PostgresTools {
     }
 
     /** Makes an empty cluster unless there is one. Sorting and case folding are PostgreSQL's own: alike on each machine. */
-    void createCluster(String user, String password) {
+    void createCluster(String user, String password, boolean temporary) {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
@@ -37,7 +37,7 @@ final class PostgresTools {
             Files.writeString(passwordFile, password);
             run("initdb", "-D", aside.toString(), "-U", user, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
                     "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
-                    "--no-instructions");
+                    temporary ? "--no-sync" : "--sync-method=fsync");
             Files.move(aside, data);
             Files.delete(passwordFile);
         } catch (IOException e) {
@@ -95,7 +95,8 @@ final class PostgresTools {
     }
 
     private void run(String tool, String... arguments) {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<>(OwnSession.PREFIX);
+        command.addAll(prefix);
         command.add(home.resolve("bin").resolve(tool).toString());
         command.addAll(List.of(arguments));
         Command.run(command, log.resolveSibling("tools.log"));

@@ -2,6 +2,7 @@ package org.ticketdistribution.geocoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,7 @@ class GeocodersTest {
         assertThat(config.precision()).isEqualTo(MostPrecise.CITY);
         assertThat(config.minInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.userAgent()).isEqualTo("ticket-distribution/0.1");
-        assertThat(config.timeoutMillis()).isEqualTo(10_000);
+        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.patience()).isEqualTo(Duration.ofMinutes(15));
     }
 
@@ -58,6 +59,7 @@ class GeocodersTest {
 
     private static GeocodingConfig config(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
                 .withMapping(GeocodingConfig.class)
                 .withSources(new PropertiesConfigSource(settings, "test", 100))
                 .build()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind Nominatim's addresstype: city, town, village, building, road, state
  * @param name what it is called; of a building or road, street and house as they are asked for
  * @param city the town of a building or road; null otherwise
- * @param state the region's Russian name; null for a city of republican importance
+ * @param state the region's Russian name; null for a city of republican importance, and when any will do
  * @param code the region's ISO 3166-2 code
  */
 public record StubPlace(
@@ -54,7 +54,7 @@ public record StubPlace(
             return city == null
                     && !kind.equals("state")
                     && same(name, query.get("city"))
-                    && (!query.containsKey("state") || same(state, query.get("state")));
+                    && (state == null || !query.containsKey("state") || same(state, query.get("state")));
         }
         return kind.equals("state") && same(name, query.get("state"));
     }

@@ -1,9 +1,11 @@
 package org.ticketdistribution.analysis.language;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import opennlp.tools.langdetect.LanguageDetectorFactory;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
@@ -11,6 +13,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * OpenNLP's language model, asked only about the languages that matter here. It is sure with sentences and guesses with
  * single words; it costs about 3 µs a letter, so only the beginning of a text is shown to it. Safe for many threads.
  */
+@RegisterForReflection(targets = LanguageDetectorFactory.class) // OpenNLP makes it by the name in the model
 final class NgramModel {
 
     static final String RESOURCE = "/langdetect-183.bin";

@@ -1,5 +1,6 @@
 package org.ticketdistribution.analysis.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -24,13 +25,19 @@ record Pattern(List<Part> parts) {
             }
         }
 
-        boolean isAt(Reading reading, int at) {
+        /** Where a phrase of the part begins, in no order; nowhere when none fits. */
+        List<Integer> places(Reading reading) {
+            var found = new ArrayList<Integer>();
             for (var phrase : phrases) {
-                if (reading.hasAt(at, phrase)) {
-                    return true;
+                for (var entry : phrase.get(0)) {
+                    for (var at : reading.places(entry)) {
+                        if (reading.hasAt(at, phrase)) {
+                            found.add(at);
+                        }
+                    }
                 }
             }
-            return false;
+            return found;
         }
     }
 
@@ -46,27 +53,18 @@ record Pattern(List<Part> parts) {
 
     /** Whether the pattern fits anywhere. */
     boolean fits(Reading reading) {
-        var first = parts.get(0);
-        for (int at = 0; at < reading.size(); at++) {
-            if (first.isAt(reading, at) && othersNear(reading, at)) {
-                return true;
+        var beginnings = parts.get(0).places(reading);
+        for (var part : parts.subList(1, parts.size())) {
+            if (beginnings.isEmpty()) {
+                return false;
             }
+            var others = part.places(reading);
+            beginnings.removeIf(at -> others.stream().noneMatch(other -> isNear(reading, at, other)));
         }
-        return false;
+        return !beginnings.isEmpty();
     }
 
-    private boolean othersNear(Reading reading, int at) {
-        return parts.stream().skip(1).allMatch(part -> isNear(reading, part, at));
-    }
-
-    private static boolean isNear(Reading reading, Part part, int at) {
-        var from = Math.max(0, at - NEAR);
-        var until = Math.min(reading.size() - 1, at + NEAR);
-        for (int i = from; i <= until; i++) {
-            if (reading.sameSentence(at, i) && part.isAt(reading, i)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isNear(Reading reading, int one, int other) {
+        return Math.abs(one - other) <= NEAR && reading.sameSentence(one, other);
     }
 }

@@ -58,9 +58,9 @@ final class RuleTable<L> {
 
     /** The sum of the weights of the rules that fit, for each label that has one; empty when no rule fits. */
     Map<L, Double> score(Tokens tokens) {
-        var reading = read(tokens);
+        var reading = Reading.of(tokens, entries);
         var fitting = new TreeSet<Integer>();
-        for (var entry : occurring(reading)) {
+        for (var entry : reading.occurring()) {
             for (var opening : openings.getOrDefault(entry, List.of())) {
                 if (!fitting.contains(opening.rule()) && opening.pattern().fits(reading)) {
                     fitting.add(opening.rule());
@@ -72,20 +72,6 @@ final class RuleTable<L> {
             sums.merge(rules.get(number).label(), rules.get(number).weight(), Double::sum);
         }
         return sums;
-    }
-
-    private Reading read(Tokens tokens) {
-        var found = new ArrayList<Set<Integer>>(tokens.words().size());
-        for (var word : tokens.words()) {
-            found.add(Set.copyOf(entries.find(word)));
-        }
-        return new Reading(found, tokens.sentences());
-    }
-
-    private static Set<Integer> occurring(Reading reading) {
-        var occurring = new TreeSet<Integer>();
-        reading.entries().forEach(occurring::addAll);
-        return occurring;
     }
 
     private void read(List<String> lines, Function<String, L> label) {

@@ -1,5 +1,7 @@
 package org.ticketdistribution.analysis.rules;
 
+import java.util.Arrays;
+
 /** Exclamation marks in a row and words in capitals. */
 final class Shouting {
 
@@ -16,7 +18,7 @@ final class Shouting {
     }
 
     private static long loudWords(String text) {
-        return java.util.Arrays.stream(text.split("[^\\p{L}]+"))
+        return Arrays.stream(text.split("[^\\p{L}]+"))
                 .filter(word -> word.length() >= SHORTEST_WORD)
                 .filter(word -> word.chars().allMatch(Character::isUpperCase))
                 .count();

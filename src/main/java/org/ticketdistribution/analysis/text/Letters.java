@@ -1,5 +1,6 @@
 package org.ticketdistribution.analysis.text;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Letters made comparable across spellings, scripts and keyboards. */
@@ -86,7 +87,7 @@ public final class Letters {
 
     /** Latin letters as the Cyrillic ones of the same sound: «qosymsha» becomes «косымша». Lower case. */
     public static String toCyrillic(String text) {
-        var lower = text.toLowerCase(java.util.Locale.ROOT);
+        var lower = text.toLowerCase(Locale.ROOT);
         var sounds = new StringBuilder(lower.length());
         var i = 0;
         while (i < lower.length()) {

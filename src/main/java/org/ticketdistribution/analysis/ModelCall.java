@@ -1,0 +1,104 @@
+package org.ticketdistribution.analysis;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question to the model with everything that keeps a weak endpoint from hurting: retry around circuit breaker
+ * around time-out. One call makes between 1 and 1 + llm.max-retries HTTP requests, or none while the breaker is open.
+ * Blocks; safe for many threads.
+ *
+ * <p>The HTTP client gives up after llm.timeout of silence and closes its connection. The guard's time-out, a little
+ * later, is for answers that trickle: it interrupts the waiting thread.
+ */
+@Singleton
+class ModelCall {
+
+    /** The name under which the breaker's state can be asked for and reset. */
+    static final String BREAKER = "language-model";
+
+    private static final double BREAKS_AT_FAILURE_RATIO = 0.8;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final ChatModel model;
+    private final TypedGuard<Answer> guard;
+
+    /** What the model wrote; null when it wrote nothing, as on a refusal. */
+    record Answer(@Nullable String text) {}
+
+    ModelCall(ChatModel model, AnalysisConfig config) {
+        this.model = model;
+        this.guard = guard(config);
+    }
+
+    /**
+     * Asks once.
+     *
+     * @throws AnalysisFailedException when no attempt was answered, or the answer is not a chat completion
+     */
+    Answer ask(List<ChatMessage> messages) {
+        Callable<Answer> attempt = () -> attempt(messages);
+        try {
+            return guard.call(attempt);
+        } catch (Exception e) {
+            throw FailureKinds.of(e);
+        }
+    }
+
+    private Answer attempt(List<ChatMessage> messages) {
+        try {
+            var request = ChatRequest.builder()
+                    .messages(messages)
+                    .responseFormat(AnswerFormat.schema())
+                    .build();
+            return new Answer(model.chat(request).aiMessage().text());
+        } catch (RuntimeException e) {
+            throw FailureKinds.of(e);
+        }
+    }
+
+    private static TypedGuard<Answer> guard(AnalysisConfig config) {
+        return TypedGuard.create(Answer.class)
+                .withRetry()
+                .maxRetries(config.maxRetries())
+                .maxDuration(0, ChronoUnit.MILLIS)
+                .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+                .jitter(config.retryDelay().toMillis() / 2, ChronoUnit.MILLIS)
+                .whenException(ModelCall::isPassing)
+                .withExponentialBackoff()
+                .factor(2)
+                .maxDelay(LONGEST_PAUSE.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .done()
+                .withCircuitBreaker()
+                .name(BREAKER)
+                .requestVolumeThreshold(config.breakerWindow())
+                .failureRatio(BREAKS_AT_FAILURE_RATIO)
+                .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+                .when(ModelCall::isOutage)
+                .done()
+                .withTimeout()
+                .duration(config.timeout().plus(GRACE).toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+    }
+
+    private static boolean isPassing(Throwable failure) {
+        return FailureKinds.of(failure).kind().isPassing();
+    }
+
+    /** An answer that cannot be used proves that the endpoint is there. */
+    private static boolean isOutage(Throwable failure) {
+        var kind = FailureKinds.of(failure).kind();
+        return kind.isPassing() || kind == AnalysisFailedException.Kind.UNAUTHORIZED;
+    }
+}

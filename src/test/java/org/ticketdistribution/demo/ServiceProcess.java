@@ -1,0 +1,122 @@
+package org.ticketdistribution.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.ticketdistribution.embedded.LocalPostgres;
+import org.ticketdistribution.embedded.LocalS3;
+import org.ticketdistribution.embedded.OwnSession;
+
+/** The service as everybody runs it: the packaged jar in a process of its own, told by environment variables. */
+final class ServiceProcess {
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    private static final int LINES_SHOWN = 15;
+
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts the service and returns at once. The person's own environment stays, also OPENAI_API_KEY and GEOCODER. */
+    static ServiceProcess launch(Map<String, String> environment, Path log) {
+        var command = new ArrayList<>(OwnSession.PREFIX);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-jar", JAR.toString()));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return new ServiceProcess(builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start the service", e);
+        }
+    }
+
+    static Map<String, String> environment(LocalPostgres database, LocalS3 objects, int port, Path uploads) {
+        return Map.ofEntries(
+                // By default all services of a machine share one directory, which belongs to the first user who ran one.
+                Map.entry("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString()),
+                Map.entry("AUTH", "off"),
+                Map.entry("DEMO", "true"),
+                Map.entry("GEOCODER", System.getenv().getOrDefault("GEOCODER", "gazetteer")),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl()),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database.user()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("MINIO_ENDPOINT", objects.endpoint().toString()),
+                Map.entry("MINIO_PUBLIC_ENDPOINT", objects.endpoint().toString()),
+                Map.entry("MINIO_ACCESS_KEY", objects.accessKey()),
+                Map.entry("MINIO_SECRET_KEY", objects.secretKey()),
+                Map.entry("MINIO_BUCKET", "attachments"));
+    }
+
+    /** @throws DemoTrouble when somebody listens on the port already */
+    static void requireFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new DemoTrouble("Port " + port + " is busy: stop the program that listens there, or choose another"
+                    + " port with --port N.", e);
+        }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Returns when the service is ready for requests; a service that ends or needs over two minutes is trouble. */
+    void awaitReady(ServiceClient client) {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        try {
+            while (!client.ready()) {
+                if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    throw ended();
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new DemoTrouble("The service was not ready after " + START_TIMEOUT.toMinutes()
+                            + " minutes; its output is in " + log + ".");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoTrouble("Interrupted while the service was starting.", e);
+        }
+    }
+
+    /** Waits for the end of the service, which comes before the demo's own only when something is wrong. */
+    DemoTrouble awaitEnd() {
+        try {
+            process.waitFor();
+            return ended();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new DemoTrouble("Interrupted while the service was running.", e);
+        }
+    }
+
+    private DemoTrouble ended() {
+        return new DemoTrouble("The service ended with status %d; the end of its output, which is in %s:%n%s"
+                .formatted(process.exitValue(), log, lastLines()));
+    }
+
+    private String lastLines() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size()));
+        } catch (IOException e) {
+            return "(cannot be read: " + e + ")";
+        }
+    }
+}
