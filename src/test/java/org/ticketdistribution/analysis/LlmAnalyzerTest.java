@@ -26,10 +26,11 @@ import org.ticketdistribution.model.Category;
 import org.ticketdistribution.model.TicketLanguage;
 import org.ticketdistribution.stub.Fault;
 import org.ticketdistribution.stub.StubOpenAi;
+import org.ticketdistribution.testing.Stubbed;
 
 /** The model's path over the real wire format; llm.max-retries is 2, so three attempts at most. */
 @QuarkusTest
-@TestProfile(WithoutDatabase.class)
+@TestProfile(Stubbed.class)
 class LlmAnalyzerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,10 +7,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.model.Category;
+import org.ticketdistribution.testing.DatabaseOnly;
 
 /** The application starts without any model, also where the environment has the settings but leaves them empty. */
 @QuarkusTest
@@ -43,10 +44,12 @@ class WithoutModelTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(WithoutDatabase.SETTINGS);
-            settings.put("OPENAI_API_KEY", "");
-            settings.put("OPENAI_BASE_URL", "");
-            return settings;
+            return Map.of("OPENAI_API_KEY", "", "OPENAI_BASE_URL", "");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(DatabaseOnly.class));
         }
     }
 }

@@ -3,9 +3,7 @@ package org.ticketdistribution.geocoding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -27,13 +25,12 @@ import org.ticketdistribution.model.GeoPoint;
 import org.ticketdistribution.model.Precision;
 import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubNominatim.Behaviour;
-import org.ticketdistribution.stub.StubNominatimResource;
 import org.ticketdistribution.stub.StubPlace;
+import org.ticketdistribution.testing.Stubbed;
 
 /** The real REST client, with its timeout, against an endpoint that speaks Nominatim's wire format. */
 @QuarkusTest
-@TestProfile(NominatimClientTest.Settings.class)
-@QuarkusTestResource(value = StubNominatimResource.class, restrictToAnnotatedClass = true)
+@TestProfile(Stubbed.class)
 class NominatimClientTest {
 
     /** Less than the client's own read timeout, so that only the geocoder's can end a question in time. */
@@ -138,13 +135,5 @@ class NominatimClientTest {
 
     private Optional<Located> asked(AddressQuery query) {
         return geocoder.locate(query).await().atMost(ENOUGH);
-    }
-
-    /** No database, which this test does not need. */
-    public static final class Settings implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.devservices.enabled", "false");
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
@@ -14,22 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.intake.CsvReading;
 import org.ticketdistribution.intake.IntakeLimits;
 import org.ticketdistribution.intake.TicketRow;
 import org.ticketdistribution.stub.Fault;
 import org.ticketdistribution.stub.StubNominatim;
-import org.ticketdistribution.stub.StubNominatimResource;
 import org.ticketdistribution.stub.StubOpenAi;
-import org.ticketdistribution.stub.StubOpenAiResource;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Sending;
+import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
 
 /**
@@ -37,7 +33,7 @@ import org.ticketdistribution.testing.TestDatabase;
  * of that folder are taken instead of the test's own.
  */
 @QuarkusTest
-@TestProfile(StubbedRunTest.WithStubs.class)
+@TestProfile(Stubbed.class)
 class StubbedRunTest {
 
     private static final Path FILES = Path.of(System.getProperty("check.data", "src/test/resources/stubbed-run"));
@@ -46,37 +42,12 @@ class StubbedRunTest {
     /** Texts shorter than this may be part of another by chance. */
     private static final int TELLING_LENGTH = 12;
 
-    private static final int CONCURRENCY = 5;
-
     @Inject
     CircuitBreakerMaintenance breakers;
 
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
-
-    public static final class WithStubs implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "geocoder.mode", "nominatim-then-gazetteer",
-                    "geocoder.min-interval", "1s",
-                    "geocoder.pause-after-failure", "200ms",
-                    "llm.timeout", "3s",
-                    "llm.retry-delay", "10ms",
-                    "llm.breaker-delay", "500ms",
-                    "llm.concurrency", String.valueOf(CONCURRENCY));
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(
-                    new TestResourceEntry(EmbeddedServices.class),
-                    new TestResourceEntry(StubOpenAiResource.class),
-                    new TestResourceEntry(StubNominatimResource.class));
-        }
-    }
 
     @BeforeEach
     void startAnew() {
@@ -98,7 +69,7 @@ class StubbedRunTest {
         assertThat(result.path("tickets_analyzed").asInt()).isEqualTo(rows.size());
         assertThat(result.path("tickets_assigned").asInt()).isEqualTo(rows.size());
         assertThat(model.requests()).hasSize(withText.size());
-        assertThat(model.maxInFlight()).isBetween(2, CONCURRENCY);
+        assertThat(model.maxInFlight()).isBetween(2, Stubbed.CONCURRENCY);
         for (var request : model.requests()) {
             var body = JSON.readTree(request);
             assertThat(body.at("/response_format/type").asText()).isEqualTo("json_schema");
