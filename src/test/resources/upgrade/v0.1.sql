@@ -2,7 +2,6 @@
 -- PostgreSQL database dump
 --
 
-\restrict rlaKKLe3ah1dup2HHuoMHigpTGx0rF26vRbIebG2YUdbPWiKqvO40HXQY0CZ7KJ
 
 -- Dumped from database version 15.18 (Debian 15.18-0+deb12u1)
 -- Dumped by pg_dump version 15.18 (Debian 15.18-0+deb12u1)
@@ -1350,5 +1349,4 @@ ALTER TABLE ONLY public.run_tickets
 -- PostgreSQL database dump complete
 --
 
-\unrestrict rlaKKLe3ah1dup2HHuoMHigpTGx0rF26vRbIebG2YUdbPWiKqvO40HXQY0CZ7KJ
 

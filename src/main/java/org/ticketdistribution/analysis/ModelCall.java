@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.analysis.AnalysisFailedException.Kind;
 
 /**
  * One question to the model with everything that keeps a weak endpoint from hurting: retry around circuit breaker
@@ -32,6 +33,9 @@ class ModelCall {
     private final ChatModel model;
     private final TypedGuard<Answer> guard;
 
+    /** Shared by all calls; whichever failed last is as good as any other. */
+    private volatile @Nullable Kind latestTrouble;
+
     /** What the model wrote; null when it wrote nothing, as on a refusal. */
     record Answer(@Nullable String text) {}
 
@@ -50,8 +54,18 @@ class ModelCall {
         try {
             return guard.call(attempt);
         } catch (Exception e) {
-            throw FailureKinds.of(e);
+            throw named(FailureKinds.of(e));
         }
+    }
+
+    /** An open breaker says nothing of the trouble that opened it; the reader of the issue wants to know. */
+    private AnalysisFailedException named(AnalysisFailedException failure) {
+        var kind = latestTrouble;
+        return failure.kind() != Kind.CIRCUIT_OPEN || kind == null
+                ? failure
+                : new AnalysisFailedException(
+                        Kind.CIRCUIT_OPEN,
+                        "The model was not asked: too many calls failed just before, the latest with " + kind + ".");
     }
 
     private Answer attempt(List<ChatMessage> messages) {
@@ -62,7 +76,9 @@ class ModelCall {
                     .build();
             return new Answer(model.chat(request).aiMessage().text());
         } catch (RuntimeException e) {
-            throw FailureKinds.of(e);
+            var failure = FailureKinds.of(e);
+            latestTrouble = failure.kind();
+            throw failure;
         }
     }
 
@@ -99,6 +115,6 @@ class ModelCall {
     /** An answer that cannot be used proves that the endpoint is there. */
     private static boolean isOutage(Throwable failure) {
         var kind = FailureKinds.of(failure).kind();
-        return kind.isPassing() || kind == AnalysisFailedException.Kind.UNAUTHORIZED;
+        return kind.isPassing() || kind == Kind.UNAUTHORIZED;
     }
 }

@@ -29,19 +29,26 @@ public class TicketPipeline implements RunBody {
     private final AssignStage assign;
     private final RunTable runs;
     private final Decisions decisions;
+    private final LeftOverReport leftOver;
 
     TicketPipeline(
-            GeocodeStage geocode, AnalyzeStage analyze, AssignStage assign, RunTable runs, Decisions decisions) {
+            GeocodeStage geocode,
+            AnalyzeStage analyze,
+            AssignStage assign,
+            RunTable runs,
+            Decisions decisions,
+            LeftOverReport leftOver) {
         this.geocode = geocode;
         this.analyze = analyze;
         this.assign = assign;
         this.runs = runs;
         this.decisions = decisions;
+        this.leftOver = leftOver;
     }
 
     @Override
     public Uni<Void> execute(long run) {
-        return round(run, 1).chain(() -> assign.reportLeftOver(run));
+        return round(run, 1).chain(() -> leftOver.write(run));
     }
 
     private Uni<Void> round(long run, int number) {
