@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.pipeline.Upload;
@@ -68,16 +67,15 @@ public class HomePage {
             return pages.trouble(visitor, Trouble.ANOTHER_SITE);
         }
         return runs.missingForProcess()
-                .chain(missing -> missing.map(issue ->
-                                page(visitor, 409, Wanted.all(), UploadView.refused(List.of(issue), false)))
-                        .orElseGet(() -> started(runs.queueProcess())));
+                .chain(missing -> missing.isPresent()
+                        ? pages.trouble(visitor, Trouble.NOBODY_TO_ROUTE_TO)
+                        : started(runs.queueProcess()));
     }
 
     private Uni<Response> accept(Visitor visitor, Upload upload) {
         return started(uploads.accept(upload))
                 .onFailure(UploadRefusedException.class)
-                .recoverWithUni(failure ->
-                        refused(visitor, (UploadRefusedException) failure, upload.keepUnchanged()));
+                .recoverWithUni(refusal -> refused(visitor, refusal, upload.keepUnchanged()));
     }
 
     private Uni<Response> refused(Visitor visitor, UploadRefusedException refusal, boolean keepUnchanged) {

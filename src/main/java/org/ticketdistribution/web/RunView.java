@@ -43,6 +43,11 @@ public record RunView(
         return state.isEnd();
     }
 
+    /** Whether somebody must mend something. */
+    public boolean hasErrors() {
+        return issues.stream().anyMatch(issue -> issue.severity().compareTo(Issue.Severity.ERROR) >= 0);
+    }
+
     public boolean hasTickets() {
         return loaded > 0;
     }

@@ -4,6 +4,7 @@ package org.ticketdistribution.web;
 public enum Trouble {
     BAD_ADDRESS(400),
     ANOTHER_SITE(403),
+    NOBODY_TO_ROUTE_TO(409),
     NO_SUCH_TICKET(404),
     NO_SUCH_RUN(404);
 
