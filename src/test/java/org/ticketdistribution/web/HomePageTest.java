@@ -42,7 +42,7 @@ class HomePageTest {
     private static final String TICKETS =
             """
             GUID клиента,Описание,Сегмент клиента,Страна,Область,Населённый пункт
-            %s,"Не могу войти <script>alert(1)</script> ""в приложение""",VIP,Казахстан,Акмолинская,Астана
+            %s,"Не могу войти <script>alert(1)</script> ""в приложение""\",VIP,Казахстан,Акмолинская,Астана
             не-guid,Текст,Mass,Казахстан,Акмолинская,Астана
             """
                     .formatted(GUID);
@@ -182,7 +182,8 @@ class HomePageTest {
         var page = uploadToTheEnd();
 
         assertThat(page)
-                .contains("<h2 id=\"run-title\">Запуск № ", "завершён", GUID, "Обращения запуска № ", "Найдено: 1<")
+                .contains("<h2 id=\"run-title\">Запуск № ", "завершён", GUID, "Обращения запуска № ")
+                .containsPattern("Найдено: 1\\D")
                 .contains("data-label=\"Строка\">3<", "data-label=\"Столбец\">GUID клиента<")
                 .contains("data-label=\"Офис\">Астана<", "&lt;i&gt;Асель&lt;/i&gt;")
                 .doesNotContain("http-equiv=\"refresh\"", "<i>");
@@ -226,7 +227,7 @@ class HomePageTest {
     void list_showsWhatTheAddressAsksFor(String address, int found) {
         uploadToTheEnd();
 
-        assertThat(html(given().get(address))).contains("Найдено: " + found + "<");
+        assertThat(html(given().get(address))).containsPattern("Найдено: " + found + "\\D");
     }
 
     @Order(8)
