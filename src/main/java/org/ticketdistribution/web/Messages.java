@@ -194,6 +194,9 @@ public interface Messages {
     String issuesFirst(int shown);
 
     @Message
+    String withErrors();
+
+    @Message
     String noIssues();
 
     @Message

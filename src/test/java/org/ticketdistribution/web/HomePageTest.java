@@ -214,6 +214,28 @@ class HomePageTest {
                 .contains(home.replace("Astana", "Астана"), choice, load);
     }
 
+    @Test
+    @Order(6)
+    void clientAbroad_isExplainedByTheHub() {
+        var page = ended(upload(MANAGERS, TICKETS.replace("Казахстан,Акмолинская,Астана", "Турция,,Стамбул"))
+                .header("Location"));
+
+        assertThat(html(given().get(firstTicket(page))))
+                .contains("Клиент не из Казахстана", "Астана — единственный хаб.", "Нагрузка: 3 → 4");
+    }
+
+    @Test
+    @Order(6)
+    void nobodyEligible_isExplainedByTheRules() {
+        var page = ended(upload(MANAGERS.replace("VIP, ", ""), TICKETS).header("Location"));
+
+        assertThat(page).contains("Почему не назначены", "Не назначено. Никто не подходит");
+        assertThat(html(given().get(firstTicket(page))))
+                .contains("Никто не подходит</span>")
+                .contains("Последних исключает правило: нет навыка VIP")
+                .containsPattern("Не подходят:\\s+нет навыка VIP\\s+— 1");
+    }
+
     @Order(7)
     @ParameterizedTest(name = "{0}: {1} tickets")
     @CsvSource(textBlock = """
