@@ -1,0 +1,30 @@
+package org.ticketdistribution.web;
+
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.model.Issue;
+
+/** An issue in a table. What does not apply is empty. */
+public record IssueLine(
+        Issue.Severity severity,
+        Issue.Stage stage,
+        String file,
+        String line,
+        String column,
+        String subject,
+        String detail) {
+
+    static IssueLine of(Issue issue) {
+        return new IssueLine(
+                issue.severity(),
+                issue.stage(),
+                text(issue.file()),
+                text(issue.line()),
+                text(issue.column()),
+                issue.subject(),
+                issue.detail());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.ticketdistribution.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+
+/** Templates as answers, with the headers that every page has. */
+@ApplicationScoped
+class Pages {
+
+    /**
+     * Nothing comes from another host, no script and no style stands in a page. Pico's icons are pictures inside its
+     * style sheet, hence data:.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Duration LANGUAGE_REMEMBERED = Duration.ofDays(365);
+
+    private final WebConfig config;
+
+    Pages(WebConfig config) {
+        this.config = config;
+    }
+
+    Speech speech(Visitor visitor) {
+        return new Speech(visitor.language(), config.timeZone());
+    }
+
+    Uni<Response> ok(Visitor visitor, TemplateInstance page) {
+        return answer(visitor, 200, page);
+    }
+
+    Uni<Response> trouble(Visitor visitor, Trouble trouble) {
+        return answer(visitor, trouble.status(), Templates.trouble(visitor.frame(), trouble));
+    }
+
+    Uni<Response> answer(Visitor visitor, int status, TemplateInstance page) {
+        return page.setLocale(visitor.language().locale()).createUni().map(html -> response(visitor, status, html));
+    }
+
+    /** After a form: the browser goes on to the run's page, and loading that again sends nothing twice. */
+    static Response seeRun(long run) {
+        return Response.seeOther(URI.create("/?run=" + run)).build();
+    }
+
+    private static Response response(Visitor visitor, int status, String html) {
+        var response = Response.status(status)
+                .entity(html)
+                .type("text/html;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, visitor.language().tag())
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                // Not no-referrer: with it browsers send `Origin: null` with our own forms.
+                .header("Referrer-Policy", "same-origin");
+        visitor.chosenLanguage().ifPresent(language -> response.cookie(rememberedFor(language)));
+        return response.build();
+    }
+
+    private static NewCookie rememberedFor(PageLanguage language) {
+        return new NewCookie.Builder(Visitor.LANGUAGE)
+                .value(language.tag())
+                .path("/")
+                .maxAge((int) LANGUAGE_REMEMBERED.toSeconds())
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

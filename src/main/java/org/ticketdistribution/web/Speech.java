@@ -1,0 +1,78 @@
+package org.ticketdistribution.web;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.model.Category;
+import org.ticketdistribution.model.Sentiment;
+import org.ticketdistribution.model.TicketLanguage;
+
+/** Words, numbers and times of one language. Stored values that it has no word for are said as they are stored. */
+final class Speech {
+
+    private final PageLanguage language;
+    private final ZoneId zone;
+    private final Messages words;
+
+    Speech(PageLanguage language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+        this.words = language == PageLanguage.RU
+                ? MessageBundles.get(Messages.class)
+                : MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
+    }
+
+    Messages words() {
+        return words;
+    }
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** With at most so many decimal digits. */
+    String decimal(double number, int digits) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    /** With its unit; unknown stays unknown. */
+    String kilometers(@Nullable Double kilometers) {
+        return kilometers == null ? words.distanceUnknown() : words.kilometers(decimal(kilometers, 1));
+    }
+
+    /** Empty for a moment that has not come yet. */
+    String moment(@Nullable Instant moment) {
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                        .withLocale(language.locale())
+                        .withZone(zone)
+                        .format(moment);
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    String category(String label) {
+        return Category.of(label).map(words::category).orElse(label);
+    }
+
+    String sentiment(String label) {
+        return Sentiment.of(label).map(words::sentiment).orElse(label);
+    }
+
+    String ticketLanguage(String name) {
+        return TicketLanguage.of(name).map(words::ticketLanguage).orElse(name);
+    }
+}

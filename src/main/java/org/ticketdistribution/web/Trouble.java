@@ -1,0 +1,20 @@
+package org.ticketdistribution.web;
+
+/** Why a page shows something else than was asked for. */
+public enum Trouble {
+    BAD_ADDRESS(400),
+    ANOTHER_SITE(403),
+    NOBODY_TO_ROUTE_TO(409),
+    NO_SUCH_TICKET(404),
+    NO_SUCH_RUN(404);
+
+    private final int status;
+
+    Trouble(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+}
