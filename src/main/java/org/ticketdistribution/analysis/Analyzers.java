@@ -36,7 +36,8 @@ public class Analyzers {
     /** Loads everything at start: reading the language model takes seconds that no request should wait for. */
     void announce(@Observes StartupEvent started, AnalysisConfig config) {
         if (model.isPresent()) {
-            LOG.infof("Tickets are analysed by %s at %s, at most %d at once; the local analyzer stands in.",
+            LOG.infof(
+                    "Tickets are analysed by %s at %s, at most %d at once; the local analyzer stands in.",
                     config.model(), config.baseUrl().orElse("OpenAI"), config.concurrency());
         } else {
             LOG.info("Tickets are analysed locally: neither OPENAI_API_KEY nor OPENAI_BASE_URL is set.");

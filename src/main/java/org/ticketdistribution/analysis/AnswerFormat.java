@@ -105,8 +105,8 @@ final class AnswerFormat {
     private static int priority(JsonNode json) {
         var value = json.path("priority");
         if (!value.isIntegralNumber() || !value.canConvertToInt() || !Priority.isValid(value.asInt())) {
-            throw unusable("the field «priority» is not a whole number from " + Priority.LOWEST + " to "
-                    + Priority.HIGHEST);
+            throw unusable(
+                    "the field «priority» is not a whole number from " + Priority.LOWEST + " to " + Priority.HIGHEST);
         }
         return value.asInt();
     }

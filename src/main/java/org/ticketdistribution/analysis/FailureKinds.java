@@ -92,7 +92,8 @@ final class FailureKinds {
             case RATE_LIMITED -> "The model answered 429 (too many requests) to every attempt.";
             case SERVER_ERROR -> "The model's endpoint answered with a server error to every attempt.";
             case TIMEOUT -> "The model did not answer in time (llm.timeout) at any attempt.";
-            case UNREACHABLE -> "The model's endpoint could not be reached or cut the connection; check OPENAI_BASE_URL.";
+            case UNREACHABLE ->
+                "The model's endpoint could not be reached or cut the connection; check OPENAI_BASE_URL.";
             case UNAUTHORIZED -> "The model's endpoint refused the key; check OPENAI_API_KEY.";
             case UNUSABLE_ANSWER -> "The model's answer cannot be used: it is not a chat completion.";
             case CIRCUIT_OPEN -> "The model was not asked: too many calls failed just before.";

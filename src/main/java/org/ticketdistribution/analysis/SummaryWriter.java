@@ -25,6 +25,7 @@ final class SummaryWriter {
     /** A sentence does not end after an abbreviation. */
     private static final Pattern SENTENCE_ENDS =
             Pattern.compile("(?<=[.!?…])(?<![\\s(](?:см|др|ул|г|т|е|руб|тг|тыс|млн|напр)\\.)\\s+|\\n\\s*\\n");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern GREETING = Pattern.compile(
             "^(?:здравствуйте|здравствуй|добрый\\s+(?:день|вечер)|доброе\\s+утро|доброго\\s+(?:дня|времени\\s+суток)|привет|hello|hi|hey(?:,?\\s+there)?"
@@ -103,7 +104,8 @@ final class SummaryWriter {
         if (category == Category.SPAM) {
             return "Рекламное или массовое письмо, не обращение клиента:";
         }
-        return "Клиент пишет " + tongue(verdict) + "; тема — " + category.label().toLowerCase(Locale.ROOT) + ":";
+        return "Клиент пишет " + tongue(verdict) + "; тема — "
+                + category.label().toLowerCase(Locale.ROOT) + ":";
     }
 
     private static String tongue(Verdict verdict) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param segment the client's segment as the file says it; null when there is none
  * @param hasAttachment whether the ticket names an attachment
  */
-public record TicketText(long ticketId, String text, @Nullable String segment, boolean hasAttachment) {
+public record TicketText(
+        long ticketId, String text, @Nullable String segment, boolean hasAttachment) {
 
     /** Whether there is nothing to read: no text, or blanks and invisible characters only. */
     public boolean isEmpty() {

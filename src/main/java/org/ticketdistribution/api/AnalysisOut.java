@@ -11,13 +11,18 @@ public record AnalysisOut(
         long id,
         @Schema(examples = "Консультация") String category,
         @Schema(examples = "Нейтральный") String sentiment,
-        @Schema(minimum = "1", maximum = "10", examples = "4") int priority,
+
+        @Schema(minimum = "1", maximum = "10", examples = "4")
+        int priority,
+
         @Schema(examples = "RU") String language,
         String summary,
         @Schema(enumeration = {"llm", "local", "manual"}) String source,
         @Nullable String model,
         @Nullable Double confidence,
-        @Schema(description = "Whether a person should look at the analysis or at the place") boolean needsReview) {
+
+        @Schema(description = "Whether a person should look at the analysis or at the place")
+        boolean needsReview) {
 
     @Nullable
     static AnalysisOut of(Ticket ticket) {

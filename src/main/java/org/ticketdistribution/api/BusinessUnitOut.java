@@ -12,10 +12,11 @@ public record BusinessUnitOut(
         String address,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Nullable @Schema(enumeration = {"building", "city", "region"}) String precision) {
+
+        @Nullable @Schema(enumeration = {"building", "city", "region"})
+        String precision) {
 
     static BusinessUnitOut of(BusinessUnit unit) {
-        return new BusinessUnitOut(
-                unit.id, unit.name, unit.address, unit.latitude, unit.longitude, unit.precision);
+        return new BusinessUnitOut(unit.id, unit.name, unit.address, unit.latitude, unit.longitude, unit.precision);
     }
 }

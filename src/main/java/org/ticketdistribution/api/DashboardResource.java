@@ -55,16 +55,15 @@ public class DashboardResource {
     }
 
     private Uni<MapOut> map(boolean clustered) {
-        return staff.offices()
-                .chain(offices -> statistics
-                        .places(clustered ? CLUSTER_DIGITS : SAME_PLACE_DIGITS)
-                        .map(places -> new MapOut(
-                                offices.stream()
-                                        .filter(office -> office.latitude != null)
-                                        .map(BusinessUnitOut::of)
-                                        .toList(),
-                                places.stream().map(MapOut.PlaceOut::of).toList(),
-                                clustered)));
+        return staff.offices().chain(offices -> statistics
+                .places(clustered ? CLUSTER_DIGITS : SAME_PLACE_DIGITS)
+                .map(places -> new MapOut(
+                        offices.stream()
+                                .filter(office -> office.latitude != null)
+                                .map(BusinessUnitOut::of)
+                                .toList(),
+                        places.stream().map(MapOut.PlaceOut::of).toList(),
+                        clustered)));
     }
 
     @GET

@@ -65,7 +65,8 @@ final class ExceptionTable {
         }
         var id = UUID.randomUUID().toString();
         LOG.errorf(failure, "Unexpected error %s", id);
-        return Problem.of(500, "an unexpected error happened; it is in the log under the id " + id).response();
+        return Problem.of(500, "an unexpected error happened; it is in the log under the id " + id)
+                .response();
     }
 
     /** The framework's parser says so by a bare IOException or RuntimeException; where it was made tells. */

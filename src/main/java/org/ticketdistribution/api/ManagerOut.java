@@ -17,10 +17,14 @@ public record ManagerOut(
         String businessUnitName,
         int currentLoad,
         boolean available,
-        @Nullable @Schema(description = "The load at which no more is given; null: no limit") Integer maxLoad,
+
+        @Nullable @Schema(description = "The load at which no more is given; null: no limit")
+        Integer maxLoad,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "Tickets assigned here; only in the list of an office")
-                @Nullable Long assignedCount) {
+        @Schema(description = "Tickets assigned here; only in the list of an office")
+        @Nullable
+        Long assignedCount) {
 
     static ManagerOut of(Manager manager) {
         return of(manager, null);

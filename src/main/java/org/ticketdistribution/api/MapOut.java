@@ -10,7 +10,9 @@ import org.ticketdistribution.store.Statistics;
 public record MapOut(
         List<BusinessUnitOut> offices,
         List<PlaceOut> tickets,
-        @Schema(description = "Whether nearby tickets stand together as one place") boolean clustered) {
+
+        @Schema(description = "Whether nearby tickets stand together as one place")
+        boolean clustered) {
 
     /** The tickets at one place; id and category are given for a single ticket only. */
     @Schema(name = "Place")
@@ -20,8 +22,12 @@ public record MapOut(
             long count,
             @Nullable Long ticketId,
             @Nullable String category,
-            @Nullable @Schema(description = "The highest priority of the place") Integer priority,
-            @Nullable @Schema(description = "The office that has them, when it is one") String office) {
+
+            @Nullable @Schema(description = "The highest priority of the place")
+            Integer priority,
+
+            @Nullable @Schema(description = "The office that has them, when it is one")
+            String office) {
 
         static PlaceOut of(Statistics.MapPoint point) {
             return new PlaceOut(

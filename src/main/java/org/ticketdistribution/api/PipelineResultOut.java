@@ -11,14 +11,23 @@ import org.ticketdistribution.store.Run;
 /** What a whole run came to. */
 @Schema(name = "PipelineResult")
 public record PipelineResultOut(
-        @Nullable @Schema(description = "Null when there was nothing to run on") Long runId,
-        @Schema(description = "Rows of this upload stored; on /process: tickets looked at") int ticketsLoaded,
+        @Nullable @Schema(description = "Null when there was nothing to run on")
+        Long runId,
+
+        @Schema(description = "Rows of this upload stored; on /process: tickets looked at")
+        int ticketsLoaded,
+
         int ticketsAnalyzed,
         int ticketsAssigned,
-        @Schema(description = "What did not work, one sentence each") List<String> errors,
+
+        @Schema(description = "What did not work, one sentence each")
+        List<String> errors,
+
         List<IssueOut> issues,
+
         @Schema(description = "The tickets of this run as they are now, at most runs.result-limit")
-                List<TicketOut> tickets,
+        List<TicketOut> tickets,
+
         long ticketsTotal) {
 
     static PipelineResultOut of(Run run, List<Issue> issues, List<TicketOut> tickets, long total) {
@@ -35,8 +44,7 @@ public record PipelineResultOut(
 
     /** Nothing could be done, for this one reason. */
     static PipelineResultOut nothing(Issue why) {
-        return new PipelineResultOut(
-                null, 0, 0, 0, List.of(why.sentence()), List.of(IssueOut.of(why)), List.of(), 0);
+        return new PipelineResultOut(null, 0, 0, 0, List.of(why.sentence()), List.of(IssueOut.of(why)), List.of(), 0);
     }
 
     private static List<String> errors(Run run, List<Issue> issues) {

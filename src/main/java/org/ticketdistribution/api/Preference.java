@@ -23,12 +23,16 @@ record Preference(boolean respondAsync, Optional<Duration> longest) {
                         .toList();
         return new Preference(
                 preferences.stream().anyMatch("respond-async"::equalsIgnoreCase),
-                preferences.stream().flatMap(preference -> seconds(preference).stream()).findFirst());
+                preferences.stream()
+                        .flatMap(preference -> seconds(preference).stream())
+                        .findFirst());
     }
 
     private static Optional<Duration> seconds(String preference) {
         var parts = preference.split("=", 2);
-        if (parts.length != 2 || !parts[0].strip().equalsIgnoreCase("wait") || !parts[1].strip().matches("\\d{1,6}")) {
+        if (parts.length != 2
+                || !parts[0].strip().equalsIgnoreCase("wait")
+                || !parts[1].strip().matches("\\d{1,6}")) {
             return Optional.empty();
         }
         return Optional.of(Duration.ofSeconds(Long.parseLong(parts[1].strip())));

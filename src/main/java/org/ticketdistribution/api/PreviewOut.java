@@ -11,15 +11,24 @@ public record PreviewOut(
         List<FileOut> files,
         List<IssueOut> issues,
         List<String> errors,
-        @Schema(description = "Tickets of the file that are stored already") long ticketsStored,
-        @Schema(description = "Those of them that would be analysed and assigned anew") long ticketsRedone,
-        @Schema(description = "Those of them that a person changed, which would be lost") long ticketsChangedByHand) {
+
+        @Schema(description = "Tickets of the file that are stored already")
+        long ticketsStored,
+
+        @Schema(description = "Those of them that would be analysed and assigned anew")
+        long ticketsRedone,
+
+        @Schema(description = "Those of them that a person changed, which would be lost")
+        long ticketsChangedByHand) {
 
     /** One file and whether it can be used; rows are the usable ones. */
     @Schema(name = "FilePreview")
     public record FileOut(
             String name,
-            @Schema(enumeration = {"business_units", "managers", "tickets"}) String kind,
+
+            @Schema(enumeration = {"business_units", "managers", "tickets"})
+            String kind,
+
             long rows,
             boolean usable) {}
 

@@ -14,9 +14,15 @@ public record Problem(
         @Schema(examples = "about:blank") String type,
         @Schema(examples = "Bad Request") String title,
         @Schema(examples = "400") int status,
-        @Schema(examples = "part tickets_csv is missing; send the tickets' CSV file as this part") String detail,
-        @Schema(description = "Each thing that is wrong, where there are several") @Nullable List<IssueOut> errors,
-        @Schema(description = "The run that failed, where one did") @Nullable Long runId) {
+
+        @Schema(examples = "part tickets_csv is missing; send the tickets' CSV file as this part")
+        String detail,
+
+        @Schema(description = "Each thing that is wrong, where there are several") @Nullable
+        List<IssueOut> errors,
+
+        @Schema(description = "The run that failed, where one did") @Nullable
+        Long runId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 

@@ -46,10 +46,8 @@ public class ProcessResource {
             content = @Content(schema = @Schema(implementation = RunOut.class)))
     public Uni<Response> process(@Context HttpHeaders headers) {
         var preference = Preference.of(headers.getRequestHeader("Prefer"));
-        return runs.missingForProcess()
-                .chain(missing -> missing.map(issue -> Uni.createFrom()
-                                .item(Response.ok(PipelineResultOut.nothing(issue))
-                                        .build()))
-                        .orElseGet(() -> runs.queueProcess().chain(run -> answers.answer(run, preference))));
+        return runs.missingForProcess().chain(missing -> missing.map(issue -> Uni.createFrom()
+                        .item(Response.ok(PipelineResultOut.nothing(issue)).build()))
+                .orElseGet(() -> runs.queueProcess().chain(run -> answers.answer(run, preference))));
     }
 }

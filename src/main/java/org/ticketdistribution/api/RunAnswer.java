@@ -48,15 +48,15 @@ public class RunAnswer {
 
     /** The result of a run that has ended. */
     public Uni<PipelineResultOut> result(Run run) {
-        return issues(run.id()).chain(issues -> search.page(
-                        TicketFilter.ofRun(run.id()), BY_ID, 1, config.resultLimit())
-                .map(page -> PipelineResultOut.of(
-                        run,
-                        issues,
-                        page.items().stream()
-                                .map(ticket -> TicketOut.of(ticket, attachments::link))
-                                .toList(),
-                        page.total())));
+        return issues(run.id())
+                .chain(issues -> search.page(TicketFilter.ofRun(run.id()), BY_ID, 1, config.resultLimit())
+                        .map(page -> PipelineResultOut.of(
+                                run,
+                                issues,
+                                page.items().stream()
+                                        .map(ticket -> TicketOut.of(ticket, attachments::link))
+                                        .toList(),
+                                page.total())));
     }
 
     /** The run as it stands, empty for an unknown id. */
@@ -72,7 +72,8 @@ public class RunAnswer {
     private Uni<Response> ended(Run run) {
         if (run.state() == Run.State.FAILED) {
             var sentence = "run " + run.id() + " failed: " + run.failure();
-            return Uni.createFrom().item(Problem.of(500, sentence).ofRun(run.id()).response());
+            return Uni.createFrom()
+                    .item(Problem.of(500, sentence).ofRun(run.id()).response());
         }
         return result(run).map(result -> Response.ok(result).build());
     }

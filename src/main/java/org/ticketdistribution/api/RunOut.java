@@ -12,7 +12,10 @@ import org.ticketdistribution.store.Run;
 public record RunOut(
         long id,
         @Schema(enumeration = {"upload", "process"}) String kind,
-        @Schema(enumeration = {"queued", "running", "succeeded", "failed", "cancelled"}) String state,
+
+        @Schema(enumeration = {"queued", "running", "succeeded", "failed", "cancelled"})
+        String state,
+
         @Nullable String stage,
         Instant createdAt,
         @Nullable Instant startedAt,

@@ -20,7 +20,10 @@ public record TicketOut(
         @Nullable LocalDate birthDate,
         String description,
         @Nullable String attachmentKey,
-        @Nullable @Schema(description = "A link to the attachment, valid one hour") String attachmentUrl,
+
+        @Nullable @Schema(description = "A link to the attachment, valid one hour")
+        String attachmentUrl,
+
         @Nullable @Schema(examples = "VIP") String segment,
         @Nullable String country,
         @Nullable String region,
@@ -29,15 +32,23 @@ public record TicketOut(
         @Nullable String house,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Nullable @Schema(enumeration = {"building", "city", "region"}) String precision,
+
+        @Nullable @Schema(enumeration = {"building", "city", "region"})
+        String precision,
+
         Instant createdAt,
-        @Schema(description = "Changes with the ticket, its analysis and its assignment; also the ETag") String version,
+
+        @Schema(description = "Changes with the ticket, its analysis and its assignment; also the ETag")
+        String version,
+
         @Nullable AnalysisOut aiAnalysis,
         @Nullable AssignmentOut assignment,
         @Nullable String unassignedReason,
+
         @JsonInclude(JsonInclude.Include.NON_NULL)
-                @Schema(description = "How it was decided, step by step; only for a single ticket")
-                @Nullable Map<String, Object> decision) {
+        @Schema(description = "How it was decided, step by step; only for a single ticket")
+        @Nullable
+        Map<String, Object> decision) {
 
     /**
      * The ticket without its decision.

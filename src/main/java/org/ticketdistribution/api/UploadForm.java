@@ -12,22 +12,33 @@ import org.ticketdistribution.pipeline.Upload;
 import org.ticketdistribution.pipeline.Upload.SentFile;
 
 /** The parts of an upload. */
-@Schema(name = "UploadForm", requiredProperties = {"business_units_csv", "managers_csv", "tickets_csv"})
+@Schema(
+        name = "UploadForm",
+        requiredProperties = {"business_units_csv", "managers_csv", "tickets_csv"})
 public final class UploadForm {
 
     @Nullable
     @RestForm("business_units_csv")
-    @Schema(name = "business_units_csv", implementation = UploadedFile.class, description = "Офис, Адрес; left out with stored=true")
+    @Schema(
+            name = "business_units_csv",
+            implementation = UploadedFile.class,
+            description = "Офис, Адрес; left out with stored=true")
     FileUpload businessUnits;
 
     @Nullable
     @RestForm("managers_csv")
-    @Schema(name = "managers_csv", implementation = UploadedFile.class, description = "ФИО, Должность, Офис, Навыки, Количество обращений в работе; left out with stored=true")
+    @Schema(
+            name = "managers_csv",
+            implementation = UploadedFile.class,
+            description = "ФИО, Должность, Офис, Навыки, Количество обращений в работе; left out with stored=true")
     FileUpload managers;
 
     @Nullable
     @RestForm("tickets_csv")
-    @Schema(name = "tickets_csv", implementation = UploadedFile.class, description = "GUID клиента, Описание, Сегмент клиента, …")
+    @Schema(
+            name = "tickets_csv",
+            implementation = UploadedFile.class,
+            description = "GUID клиента, Описание, Сегмент клиента, …")
     FileUpload tickets;
 
     @Nullable

@@ -61,18 +61,23 @@ public class UploadResource {
     @APIResponse(responseCode = "415", description = "Not multipart/form-data, or a file is no text")
     public Uni<Response> upload(
             @BeanParam UploadForm form,
-            @Nullable @QueryParam("dry_run")
-                    @Parameter(description = "true: read and check the files, write nothing") String dryRun,
-            @Nullable @QueryParam("stored")
-                    @Parameter(description = "true: tickets only, on the stored offices and managers") String stored,
-            @Nullable @QueryParam("unchanged")
-                    @Parameter(description = "redo (default) or keep: whether tickets whose row is as it is stored are done anew")
+            @Nullable @QueryParam("dry_run") @Parameter(description = "true: read and check the files, write nothing")
+                    String dryRun,
+            @Nullable
+                    @QueryParam("stored")
+                    @Parameter(description = "true: tickets only, on the stored offices and managers")
+                    String stored,
+            @Nullable
+                    @QueryParam("unchanged")
+                    @Parameter(
+                            description =
+                                    "redo (default) or keep: whether tickets whose row is as it is stored are done anew")
                     String unchanged,
             @Context HttpHeaders headers) {
-        var upload = form.upload(
-                Boolean.TRUE.equals(QueryValue.flag("stored", stored)), keepsUnchanged(unchanged));
+        var upload = form.upload(Boolean.TRUE.equals(QueryValue.flag("stored", stored)), keepsUnchanged(unchanged));
         if (Boolean.TRUE.equals(QueryValue.flag("dry_run", dryRun))) {
-            return uploads.check(upload).map(PreviewOut::of).map(preview -> Response.ok(preview).build());
+            return uploads.check(upload).map(PreviewOut::of).map(preview -> Response.ok(preview)
+                    .build());
         }
         return run(upload, Preference.of(headers.getRequestHeader("Prefer")));
     }

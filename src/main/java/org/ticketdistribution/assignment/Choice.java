@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why this one
  * @param deal the pair's turn; null when only one manager was eligible
  */
-public record Choice(ManagerLoad manager, ChoiceReason reason, @Nullable PairDeal deal) {
+public record Choice(
+        ManagerLoad manager, ChoiceReason reason, @Nullable PairDeal deal) {
 
     public Choice {
         if ((deal == null) != (reason == ChoiceReason.ONLY_ONE)) {
@@ -23,7 +24,8 @@ public record Choice(ManagerLoad manager, ChoiceReason reason, @Nullable PairDea
      * @param sequence the number of this ticket among those the pair has dealt, from 1
      * @param previousManagerId who took the pair's ticket before; null for its first
      */
-    public record PairDeal(Pair pair, long sequence, @Nullable Long previousManagerId) {
+    public record PairDeal(
+            Pair pair, long sequence, @Nullable Long previousManagerId) {
 
         public PairDeal {
             if ((sequence == 1) != (previousManagerId == null)) {

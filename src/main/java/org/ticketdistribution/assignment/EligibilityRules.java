@@ -34,7 +34,8 @@ final class EligibilityRules {
      *
      * @param language the skill for the ticket's language; null for Russian
      */
-    record Needs(boolean vip, boolean chiefSpecialist, @Nullable Skill language) {
+    record Needs(
+            boolean vip, boolean chiefSpecialist, @Nullable Skill language) {
 
         static Needs of(OpenTicket ticket) {
             return new Needs(
@@ -72,7 +73,9 @@ final class EligibilityRules {
     static Optional<EligibilityRule> emptiedBy(Needs needs, Collection<Candidate> candidates) {
         var left = List.copyOf(candidates);
         for (var rule : IN_ORDER) {
-            var admitted = left.stream().filter(candidate -> rule.admits(needs, candidate)).toList();
+            var admitted = left.stream()
+                    .filter(candidate -> rule.admits(needs, candidate))
+                    .toList();
             if (admitted.isEmpty() && !left.isEmpty()) {
                 return Optional.of(rule.name());
             }

@@ -27,7 +27,8 @@ public final class Explanation {
         var sentences = new ArrayList<String>();
         sentences.add(origin(decision.origin()) + home(decision.home()));
         if (decision.visits().size() > 1) {
-            sentences.add(refusals(decision.visits().subList(0, decision.visits().size() - 1)));
+            sentences.add(
+                    refusals(decision.visits().subList(0, decision.visits().size() - 1)));
             sentences.add("Передано в офис " + decision.office().officeName() + ", "
                     + kilometers(decision.office().kilometersFromHome()));
         }
@@ -112,14 +113,15 @@ public final class Explanation {
 
     private static String choice(Choice choice, List<ManagerLoad> eligible) {
         var taker = choice.manager().name();
-        var loads = ", нагрузка " + choice.manager().load() + " → " + (choice.manager().load() + 1);
+        var loads = ", нагрузка " + choice.manager().load() + " → "
+                + (choice.manager().load() + 1);
         return switch (choice.reason()) {
             case ONLY_ONE -> "Подходит один менеджер — " + taker + loads;
             case FIRST_DEAL_LOWER_LOAD -> pair(eligible) + "первое обращение пары, нагрузка ниже — " + taker + loads;
-            case FIRST_DEAL_LOWER_ID -> pair(eligible)
-                    + "первое обращение пары, нагрузка равна, меньший номер — " + taker + loads;
-            case OTHER_TOOK_LAST -> pair(eligible)
-                    + "прошлое обращение пары — " + other(choice, eligible) + ", очередь — " + taker + loads;
+            case FIRST_DEAL_LOWER_ID ->
+                pair(eligible) + "первое обращение пары, нагрузка равна, меньший номер — " + taker + loads;
+            case OTHER_TOOK_LAST ->
+                pair(eligible) + "прошлое обращение пары — " + other(choice, eligible) + ", очередь — " + taker + loads;
         };
     }
 

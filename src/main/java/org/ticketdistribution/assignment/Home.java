@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param kilometers from the client, to the metre; null when the client or the office has no coordinates
  * @param hubTurn how the hub was found; null when the home is the nearest office
  */
-public record Home(long officeId, String officeName, @Nullable Double kilometers, @Nullable HubTurn hubTurn) {
+public record Home(
+        long officeId,
+        String officeName,
+        @Nullable Double kilometers,
+        @Nullable HubTurn hubTurn) {
 
     /**
      * The hubs' turn for a foreign or unknown ticket.

@@ -62,9 +62,8 @@ final class OfficeDistances {
                 .flatMap(office -> Measured.between(home.point(), office))
                 .sorted(Measured.BY_DISTANCE)
                 .map(Measured::office);
-        var lost = others.stream()
-                .filter(office -> office.point() == null)
-                .sorted(Comparator.comparingLong(Office::id));
+        var lost =
+                others.stream().filter(office -> office.point() == null).sorted(Comparator.comparingLong(Office::id));
         return Stream.of(Stream.of(home), located, lost)
                 .flatMap(stops -> stops)
                 .map(office -> new Stop(office, kilometers(home.point(), office.point())))

@@ -10,7 +10,8 @@ public record PairTurn(long sequence, long lastManagerId) {
 
     public PairTurn {
         if (sequence < 1) {
-            throw new IllegalArgumentException("sequence=" + sequence + " is below 1; leave out a pair that dealt none");
+            throw new IllegalArgumentException(
+                    "sequence=" + sequence + " is below 1; leave out a pair that dealt none");
         }
     }
 }

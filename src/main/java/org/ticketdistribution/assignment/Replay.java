@@ -53,7 +53,8 @@ public final class Replay {
 
     private static Turns turnsThen(Decision stored) {
         var home = stored.home();
-        var lastHub = home == null || home.hubTurn() == null ? null : home.hubTurn().previous();
+        var lastHub =
+                home == null || home.hubTurn() == null ? null : home.hubTurn().previous();
         Map<Pair, PairTurn> pairs = stored.match(Replay::pairThen, unassigned -> Map.of());
         return new Turns(lastHub, pairs);
     }

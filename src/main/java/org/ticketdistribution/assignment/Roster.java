@@ -46,6 +46,7 @@ final class Roster {
 
     private void put(Candidate candidate) {
         byId.put(candidate.id(), candidate);
-        byOffice.computeIfAbsent(candidate.officeId(), id -> new TreeSet<>(BY_LOAD)).add(candidate);
+        byOffice.computeIfAbsent(candidate.officeId(), id -> new TreeSet<>(BY_LOAD))
+                .add(candidate);
     }
 }

@@ -36,7 +36,8 @@ final class RoundRobin {
     void take(Choice choice) {
         var deal = choice.deal();
         if (deal != null) {
-            turns.put(deal.pair(), new PairTurn(deal.sequence(), choice.manager().managerId()));
+            turns.put(
+                    deal.pair(), new PairTurn(deal.sequence(), choice.manager().managerId()));
         }
     }
 
@@ -45,7 +46,8 @@ final class RoundRobin {
     }
 
     private static Choice firstDeal(Pair pair, ManagerLoad first, ManagerLoad second) {
-        var reason = first.load() < second.load() ? ChoiceReason.FIRST_DEAL_LOWER_LOAD : ChoiceReason.FIRST_DEAL_LOWER_ID;
+        var reason =
+                first.load() < second.load() ? ChoiceReason.FIRST_DEAL_LOWER_LOAD : ChoiceReason.FIRST_DEAL_LOWER_ID;
         return new Choice(first, reason, new Choice.PairDeal(pair, 1, null));
     }
 

@@ -26,7 +26,8 @@ public record RoutingPolicy(List<String> hubs, boolean quarantineSpam) {
                 throw new IllegalArgumentException("hubs=" + hubs + " holds a blank name; name each hub office");
             }
             if (!seen.add(folded)) {
-                throw new IllegalArgumentException("hubs=" + hubs + " names «" + hub + "» twice; name each office once");
+                throw new IllegalArgumentException(
+                        "hubs=" + hubs + " names «" + hub + "» twice; name each office once");
             }
         }
     }

@@ -50,8 +50,8 @@ public final class Addresses {
         }
         towns.forEach(town -> queries.add(AddressQuery.city(town, regions, said.unknownRegion())));
         if (regions.size() == 1 && !regions.get(0).isCity()) {
-            towns.forEach(town ->
-                    queries.add(AddressQuery.city(town, regions, null).beyondTheRegion()));
+            towns.forEach(
+                    town -> queries.add(AddressQuery.city(town, regions, null).beyondTheRegion()));
         }
         if (!regions.isEmpty()) {
             var likeliest = regions.get(0);

@@ -25,7 +25,8 @@ final class Gazetteer {
         for (var place : places) {
             place.keys().forEach(key -> byKey.computeIfAbsent(key, none -> new ArrayList<>())
                     .add(place));
-            place.looseKeys().forEach(key -> byLooseKey.computeIfAbsent(key, none -> new ArrayList<>())
+            place.looseKeys().forEach(key -> byLooseKey
+                    .computeIfAbsent(key, none -> new ArrayList<>())
                     .add(place));
         }
     }

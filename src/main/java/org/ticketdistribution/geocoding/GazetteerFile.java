@@ -48,7 +48,8 @@ enum GazetteerFile {
     private Place place(String line) {
         var columns = line.split("\t", COLUMNS);
         if (columns.length != COLUMNS) {
-            throw new IllegalStateException(resource + " has " + columns.length + " columns of " + COLUMNS + ": " + line);
+            throw new IllegalStateException(
+                    resource + " has " + columns.length + " columns of " + COLUMNS + ": " + line);
         }
         var region = Region.ofCode(columns[0])
                 .orElseThrow(() -> new IllegalStateException(resource + " has an unknown region: " + line));

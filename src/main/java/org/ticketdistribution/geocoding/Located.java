@@ -12,4 +12,8 @@ import org.ticketdistribution.model.Precision;
  * @param name what was found, in the words of whoever found it
  * @param regionCode the region that the point lies in, ISO 3166-2 such as KZ-47; null when the answer does not say
  */
-public record Located(GeoPoint point, Precision precision, String name, @Nullable String regionCode) {}
+public record Located(
+        GeoPoint point,
+        Precision precision,
+        String name,
+        @Nullable String regionCode) {}

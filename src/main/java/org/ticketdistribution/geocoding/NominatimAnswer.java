@@ -31,7 +31,14 @@ record NominatimAnswer(
 
     /** Areas that are neither a town nor a region: a point in the middle of a district places nobody. */
     private static final Set<String> OTHER_AREAS = Set.of(
-            "country", "county", "district", "state_district", "city_district", "suburb", "borough", "subdivision",
+            "country",
+            "county",
+            "district",
+            "state_district",
+            "city_district",
+            "suburb",
+            "borough",
+            "subdivision",
             "postcode");
 
     /** The place; empty when it is of no use: an area of another kind, or without a readable point. */
@@ -78,7 +85,9 @@ record NominatimAnswer(
         return text(address, "ISO3166-2-lvl4")
                 .flatMap(Region::ofCode)
                 .or(() -> text(address, "state").flatMap(NominatimAnswer::regionNamed))
-                .or(() -> text(address, "city").flatMap(NominatimAnswer::regionNamed).filter(Region::isCity));
+                .or(() -> text(address, "city")
+                        .flatMap(NominatimAnswer::regionNamed)
+                        .filter(Region::isCity));
     }
 
     private static Optional<Region> regionNamed(String name) {
@@ -86,15 +95,21 @@ record NominatimAnswer(
     }
 
     private static Optional<String> settlement(JsonNode address) {
-        return SETTLEMENTS.stream().flatMap(kind -> text(address, kind).stream()).findFirst();
+        return SETTLEMENTS.stream()
+                .flatMap(kind -> text(address, kind).stream())
+                .findFirst();
     }
 
     private static Optional<String> text(JsonNode node, String field) {
-        return Stream.of(node.path(field).asText("")).filter(text -> !text.isBlank()).findFirst();
+        return Stream.of(node.path(field).asText(""))
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     /** Nominatim writes degrees as text; an unreadable number is no place. */
     private static Optional<Double> number(JsonNode node, String field) {
-        return text(node, field).filter(text -> text.matches("-?\\d{1,3}(\\.\\d+)?")).map(Double::valueOf);
+        return text(node, field)
+                .filter(text -> text.matches("-?\\d{1,3}(\\.\\d+)?"))
+                .map(Double::valueOf);
     }
 }

@@ -77,8 +77,7 @@ final class NominatimAnswers {
         }
     }
 
-    private static GeocoderUnavailableException malformed(
-            String body, @Nullable Throwable cause) {
+    private static GeocoderUnavailableException malformed(String body, @Nullable Throwable cause) {
         var shown = body.substring(0, Math.min(body.length(), SHOWN_CHARACTERS)).strip();
         return new GeocoderUnavailableException(
                 Kind.MALFORMED_ANSWER,

@@ -43,8 +43,7 @@ final class NominatimGeocoder implements Geocoder {
 
     @Override
     public Uni<Optional<Located>> locate(AddressQuery query) {
-        return timeout.get(() ->
-                        client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS))
+        return timeout.get(() -> client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS))
                 .onFailure(NominatimTrouble::isNothingFound)
                 .recoverWithItem(NOTHING)
                 .onFailure()

@@ -58,7 +58,8 @@ final class NominatimTrouble {
 
     /** 200 with `{"error": …}`: a text, or an object with code and message. */
     static GeocoderUnavailableException errorObject(JsonNode error) {
-        var kind = error.path("code").canConvertToInt() ? kind(error.path("code").asInt()) : Kind.MALFORMED_ANSWER;
+        var kind =
+                error.path("code").canConvertToInt() ? kind(error.path("code").asInt()) : Kind.MALFORMED_ANSWER;
         var message = error.path("message").asText(error.isTextual() ? error.asText() : error.toString());
         return new GeocoderUnavailableException(kind, "Nominatim answered with an error: " + message, null, null);
     }

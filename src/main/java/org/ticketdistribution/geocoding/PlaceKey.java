@@ -23,6 +23,7 @@ final class PlaceKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** «е» at the start or after a vowel: Yereymentau, Samarskoye. */
     private static final Pattern SPELLED_YE = Pattern.compile("(\\b|(?<=[aeo]))ye");
+
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final Pattern UNSTRESSED_END = Pattern.compile("(?<=.{4})[aei]$");
 
@@ -41,7 +42,8 @@ final class PlaceKey {
      * Бескарагай, Besqaraghay), a last vowel does not count.
      */
     static String loose(@Nullable String name) {
-        var merged = of(name).replace("ia", "a").replace("iu", "u").replace('e', 'i').replace('u', 'o');
+        var merged =
+                of(name).replace("ia", "a").replace("iu", "u").replace('e', 'i').replace('u', 'o');
         var ended = UNSTRESSED_END.matcher(merged.replace("ng", "n")).replaceAll("");
         return DOUBLED.matcher(ended).replaceAll("$1");
     }

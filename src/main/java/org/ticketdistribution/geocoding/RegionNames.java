@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which regions a text names. */
 final class RegionNames {
 
-    private static final int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern REGION_WORD = Pattern.compile(
             "\\b(область|области|обл|облысы|облыс|oblysy|oblys|oblast|obl|region|province|край)\\b\\.?", FLAGS);
@@ -21,8 +20,8 @@ final class RegionNames {
     private static final Pattern ADJECTIVE_END = Pattern.compile("ск(ая|ой|ую|ий|ого|ое|ом)\\b", FLAGS);
 
     /** Names that mean a city by themselves and a region with the word "region". */
-    private static final Map<Region, Region> AROUND =
-            Map.of(Region.ALMATY, Region.ALMATY_REGION, Region.SHYMKENT, Region.TURKISTAN, Region.ASTANA, Region.AKMOLA);
+    private static final Map<Region, Region> AROUND = Map.of(
+            Region.ALMATY, Region.ALMATY_REGION, Region.SHYMKENT, Region.TURKISTAN, Region.ASTANA, Region.AKMOLA);
 
     private static final Map<String, Set<Region>> BY_KEY = byKey();
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions said, in the order said
  * @param unknownRegion the region as said when it is none of Kazakhstan's; else null
  */
-record SaidPlace(List<String> towns, List<Region> regions, @Nullable String unknownRegion) {
+record SaidPlace(
+        List<String> towns, List<Region> regions, @Nullable String unknownRegion) {
 
     SaidPlace {
         towns = List.copyOf(towns);

@@ -21,7 +21,8 @@ final class StreetText {
     private static final String ROOM_AFTER_NUMBER = "(?:офис|кабинет|каб|кеңсе|office)";
 
     /** In «дом 18 каб. 4» the number before belongs to the house; in «2 этаж 201 офис» the one after to the office. */
-    private static final String NO_OWN_NUMBER = "(?!\\s*№?\\s*\\d++(?!\\s*-?(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "))";
+    private static final String NO_OWN_NUMBER =
+            "(?!\\s*№?\\s*\\d++(?!\\s*-?(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "))";
 
     /** Taken out in this order: a quoted building first, so that commas within its name do not matter. */
     private static final Pattern CLUTTER = Pattern.compile(
@@ -42,9 +43,11 @@ final class StreetText {
             Pattern.compile("\\b(?:дом|д|здание|зд|строение|стр|ст|уч|үй|house|bld|№)\\b\\.?\\s*№?\\s*(?=\\d)", FLAGS);
     private static final Pattern NUMBER_SIGN = Pattern.compile("№\\s*(?=\\d)");
     private static final Pattern PUNCTUATION = Pattern.compile("[,;]|(?<=[\\d\\s])\\.|\\.$|(?<=\\p{L})\\.(?=\\s*[,;])");
-    private static final Pattern NUMBER_AFTER_QUARTER = Pattern.compile("^микрорайон\\s+(\\d+(?:-?[а-яё]{1,2})?)(?=\\s|$)", FLAGS);
+    private static final Pattern NUMBER_AFTER_QUARTER =
+            Pattern.compile("^микрорайон\\s+(\\d+(?:-?[а-яё]{1,2})?)(?=\\s|$)", FLAGS);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern HOUSE = Pattern.compile("^\\d+\\s*[\\p{L}]?(?![\\p{L}])(?:\\s*[/-]\\s*\\d+\\s*\\p{L}?)?", FLAGS);
+    private static final Pattern HOUSE =
+            Pattern.compile("^\\d+\\s*[\\p{L}]?(?![\\p{L}])(?:\\s*[/-]\\s*\\d+\\s*\\p{L}?)?", FLAGS);
 
     /** How people abbreviate the kind of street, and the word that maps have. */
     private static final Map<Pattern, String> KINDS = kinds();
@@ -63,7 +66,9 @@ final class StreetText {
 
     /** Without clutter, kinds of street in full. */
     static String clean(String tidy) {
-        var houses = NUMBER_SIGN.matcher(HOUSE_WORD.matcher(withoutClutter(tidy)).replaceAll("")).replaceAll("");
+        var houses = NUMBER_SIGN
+                .matcher(HOUSE_WORD.matcher(withoutClutter(tidy)).replaceAll(""))
+                .replaceAll("");
         var kinds = houses;
         for (var kind : KINDS.entrySet()) {
             kinds = kind.getKey().matcher(kinds).replaceAll(kind.getValue() + " ");

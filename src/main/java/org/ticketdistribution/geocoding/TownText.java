@@ -31,7 +31,9 @@ final class TownText {
             return "";
         }
         var unquoted = part.replace("\"", " ").strip();
-        var name = KIND_AFTER.matcher(KIND_BEFORE.matcher(unquoted).replaceFirst("")).replaceFirst("");
+        var name = KIND_AFTER
+                .matcher(KIND_BEFORE.matcher(unquoted).replaceFirst(""))
+                .replaceFirst("");
         var bare = TRAILING_NUMBER.matcher(name).replaceFirst("").strip();
         return bare.codePoints().anyMatch(Character::isLetter) ? bare : "";
     }

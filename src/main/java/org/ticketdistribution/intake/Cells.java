@@ -36,7 +36,8 @@ final class Cells {
     }
 
     /** As {@link #line(Column)}, but null where that is empty. */
-    @Nullable String lineOrNull(Column column) {
+    @Nullable
+    String lineOrNull(Column column) {
         var value = line(column);
         return value.isEmpty() ? null : value;
     }

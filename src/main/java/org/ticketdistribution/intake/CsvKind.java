@@ -81,7 +81,10 @@ public enum CsvKind {
 
     /** The kind with the best score; none when two share it, or when it rests on too few columns. */
     static Optional<CsvKind> among(Set<Column> columns) {
-        var best = Arrays.stream(values()).mapToInt(kind -> kind.score(columns)).max().orElseThrow();
+        var best = Arrays.stream(values())
+                .mapToInt(kind -> kind.score(columns))
+                .max()
+                .orElseThrow();
         var candidates = Arrays.stream(values())
                 .filter(kind -> kind.score(columns) == best)
                 .filter(kind -> kind.matches(columns) >= COLUMNS_TO_RECOGNISE)

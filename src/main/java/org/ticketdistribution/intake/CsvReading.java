@@ -122,7 +122,8 @@ public final class CsvReading<R> implements AutoCloseable {
         if (rowCount > source.limits().maxRows()) {
             throw source.refusal().tooManyRows(record.line(), source.limits().maxRows());
         }
-        parsed(record.line(), cells).ifPresentOrElse(rows::add, () -> rejected.add(new RejectedRow(record.line(), cells)));
+        parsed(record.line(), cells)
+                .ifPresentOrElse(rows::add, () -> rejected.add(new RejectedRow(record.line(), cells)));
     }
 
     private Optional<R> parsed(int line, List<String> cells) {

@@ -80,7 +80,8 @@ final class Header {
                     unknown.get(0),
                     "",
                     "not a column of the " + kind.label() + " file, ignored: «"
-                            + CellText.cut(String.join("», «", unknown), 400) + "»; leave it out or check its spelling");
+                            + CellText.cut(String.join("», «", unknown), 400)
+                            + "»; leave it out or check its spelling");
         }
     }
 

@@ -48,7 +48,8 @@ record HeaderLine(char delimiter, int line, List<String> cells) {
         }
         // The list keeps the order of the delimiters and the first of equals wins.
         return candidates.stream()
-                .sorted(Comparator.comparingInt((HeaderLine header) -> header.knownColumns().size())
+                .sorted(Comparator.comparingInt(
+                                (HeaderLine header) -> header.knownColumns().size())
                         .thenComparingInt(header -> header.cells.size())
                         .reversed())
                 .findFirst()

@@ -66,7 +66,11 @@ final class Refusal {
 
     UnusableFileException binary(BinaryFormat format) {
         return one(
-                Reason.NOT_TEXT, "not_text", null, null, "this is " + format.description() + ", not text; " + SAVE_AGAIN);
+                Reason.NOT_TEXT,
+                "not_text",
+                null,
+                null,
+                "this is " + format.description() + ", not text; " + SAVE_AGAIN);
     }
 
     UnusableFileException notText(@Nullable Integer line, String finding) {

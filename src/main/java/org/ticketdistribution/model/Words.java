@@ -22,7 +22,11 @@ public final class Words {
         if (text == null) {
             return "";
         }
-        return BLANKS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return BLANKS.matcher(text)
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е');
     }
 
     /** Whether both fold to the same word. */

@@ -40,8 +40,7 @@ class AnalyzeStage {
     private final AnalysisConfig config;
     private final Offload offload;
 
-    AnalyzeStage(
-            AnalysisQueue queue, RunTable runs, Analyzers analyzers, AnalysisConfig config, Offload offload) {
+    AnalyzeStage(AnalysisQueue queue, RunTable runs, Analyzers analyzers, AnalysisConfig config, Offload offload) {
         this.queue = queue;
         this.runs = runs;
         this.analyzers = analyzers;
@@ -60,10 +59,8 @@ class AnalyzeStage {
     }
 
     private Uni<Void> analyze(long run, List<OpenText> batch) {
-        return analyzers
-                .model()
-                .map(model -> byModel(run, model, batch))
-                .orElseGet(() -> inProcess(batch).chain(outcomes -> write(run, outcomes)));
+        return analyzers.model().map(model -> byModel(run, model, batch)).orElseGet(() -> inProcess(batch)
+                .chain(outcomes -> write(run, outcomes)));
     }
 
     private Uni<Void> byModel(long run, TicketAnalyzer model, List<OpenText> batch) {
@@ -126,7 +123,8 @@ class AnalyzeStage {
 
     private Uni<Void> write(long run, List<Outcome> outcomes) {
         var analyzed = outcomes.stream().map(Outcome::analyzed).toList();
-        var issues = outcomes.stream().flatMap(outcome -> outcome.issue().stream()).toList();
+        var issues =
+                outcomes.stream().flatMap(outcome -> outcome.issue().stream()).toList();
         return queue.write(run, analyzed).chain(() -> runs.report(run, issues));
     }
 }

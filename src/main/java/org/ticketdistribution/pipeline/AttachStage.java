@@ -71,8 +71,10 @@ class AttachStage {
     }
 
     private Uni<Void> keep(UUID upload, List<Outcome> outcomes) {
-        var objects = outcomes.stream().flatMap(outcome -> outcome.object().stream()).toList();
-        var issues = outcomes.stream().flatMap(outcome -> outcome.issue().stream()).toList();
+        var objects =
+                outcomes.stream().flatMap(outcome -> outcome.object().stream()).toList();
+        var issues =
+                outcomes.stream().flatMap(outcome -> outcome.issue().stream()).toList();
         return staging.objects(upload, objects).chain(() -> staging.issues(upload, issues));
     }
 
@@ -95,7 +97,8 @@ class AttachStage {
 
     private Uni<Optional<StagedObject>> inBucket(String name) {
         return store.exists(name)
-                .map(exists -> exists ? Optional.of(new StagedObject(name, name, false)) : Optional.<StagedObject>empty())
+                .map(exists ->
+                        exists ? Optional.of(new StagedObject(name, name, false)) : Optional.<StagedObject>empty())
                 .onFailure(AttachmentStoreException.class)
                 .invoke(failure -> LOG.warnf("Could not look for an object in the bucket: %s", failure.getMessage()))
                 .onFailure(AttachmentStoreException.class)

@@ -48,8 +48,7 @@ class GeocodeStage {
     Uni<Void> run(long run) {
         return runs.find(run)
                 .map(this::patienceEnds)
-                .chain(ends -> pass(run, !clock.instant().isBefore(ends))
-                        .chain(() -> again(run, ends)));
+                .chain(ends -> pass(run, !clock.instant().isBefore(ends)).chain(() -> again(run, ends)));
     }
 
     private Instant patienceEnds(Optional<Run> run) {
@@ -58,7 +57,9 @@ class GeocodeStage {
 
     /** Passes over what is still open until nothing is; the one after the end of patience leaves nothing open. */
     private Uni<Void> again(long run, Instant patienceEnds) {
-        return somethingOpen(run).chain(open -> open ? later(run, patienceEnds) : Uni.createFrom().voidItem());
+        return somethingOpen(run)
+                .chain(open ->
+                        open ? later(run, patienceEnds) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> later(long run, Instant patienceEnds) {
@@ -83,10 +84,11 @@ class GeocodeStage {
     }
 
     private Uni<Void> pass(long run, boolean last) {
-        return offices(run, last).chain(() -> Batches.byId(
-                after -> queue.tickets(run, after, BATCH),
-                OpenAddress::ticketId,
-                batch -> tickets(run, batch, last)));
+        return offices(run, last)
+                .chain(() -> Batches.byId(
+                        after -> queue.tickets(run, after, BATCH),
+                        OpenAddress::ticketId,
+                        batch -> tickets(run, batch, last)));
     }
 
     private Uni<Void> offices(long run, boolean last) {
@@ -140,8 +142,10 @@ class GeocodeStage {
     }
 
     private Uni<Void> keepTickets(long run, List<Locating> located) {
-        List<Place> places = located.stream().flatMap(one -> one.place().stream()).toList();
-        List<Issue> issues = located.stream().flatMap(one -> one.issues().stream()).toList();
+        List<Place> places =
+                located.stream().flatMap(one -> one.place().stream()).toList();
+        List<Issue> issues =
+                located.stream().flatMap(one -> one.issues().stream()).toList();
         return queue.writeTickets(places).chain(() -> runs.report(run, issues));
     }
 }

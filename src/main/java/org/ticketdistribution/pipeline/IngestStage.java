@@ -41,8 +41,7 @@ class IngestStage {
 
     /** How a kind of file is opened. */
     private interface Opener<R> {
-        CsvReading<R> open(Path file, String name, IntakeLimits limits)
-                throws UnusableFileException, IOException;
+        CsvReading<R> open(Path file, String name, IntakeLimits limits) throws UnusableFileException, IOException;
     }
 
     /**
@@ -52,7 +51,10 @@ class IngestStage {
      */
     Uni<List<FileReport>> run(UUID id, Upload upload) {
         var staged = new StagedUpload(
-                id, nameOf(upload.businessUnits()), nameOf(upload.managers()), upload.tickets().name());
+                id,
+                nameOf(upload.businessUnits()),
+                nameOf(upload.managers()),
+                upload.tickets().name());
         return staging.begin(staged).chain(() -> Multi.createFrom()
                 .iterable(files(id, upload))
                 .onItem()
@@ -65,7 +67,11 @@ class IngestStage {
         var files = new ArrayList<Uni<FileReport>>();
         if (upload.businessUnits() != null) {
             files.add(read(
-                    id, CsvKind.BUSINESS_UNITS, upload.businessUnits(), CsvReading::businessUnits, staging::businessUnits));
+                    id,
+                    CsvKind.BUSINESS_UNITS,
+                    upload.businessUnits(),
+                    CsvReading::businessUnits,
+                    staging::businessUnits));
         }
         if (upload.managers() != null) {
             files.add(read(id, CsvKind.MANAGERS, upload.managers(), CsvReading::managers, staging::managers));
@@ -101,8 +107,7 @@ class IngestStage {
                 .eventually(() -> offload.call(() -> close(reading)));
     }
 
-    private <R> Uni<Integer> write(
-            UUID id, SentFile file, Chunk<R> chunk, BiFunction<UUID, List<R>, Uni<Void>> write) {
+    private <R> Uni<Integer> write(UUID id, SentFile file, Chunk<R> chunk, BiFunction<UUID, List<R>, Uni<Void>> write) {
         return write.apply(id, chunk.rows())
                 .chain(() -> staging.issues(id, chunk.issues()))
                 .chain(() -> staging.rejectedRows(id, file.name(), chunk.rejected()))
@@ -120,7 +125,8 @@ class IngestStage {
      * @param rows usable rows
      * @param unusable why the file as a whole cannot be used, null when it can
      */
-    record FileReport(String name, CsvKind kind, long rows, @Nullable UnusableFileException unusable) {
+    record FileReport(
+            String name, CsvKind kind, long rows, @Nullable UnusableFileException unusable) {
 
         static FileReport usable(String name, CsvKind kind, long rows) {
             return new FileReport(name, kind, rows, null);

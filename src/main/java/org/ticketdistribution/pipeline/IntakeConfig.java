@@ -1,10 +1,10 @@
 package org.ticketdistribution.pipeline;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import io.quarkus.runtime.configuration.MemorySizeConverter;
 import org.ticketdistribution.intake.IntakeLimits;
 
 /** How much of a CSV file is taken. */

@@ -31,13 +31,23 @@ record Locating(Optional<Place> place, List<Issue> issues) {
      * @param last whether there is no more time to wait
      */
     static Locating ticket(OpenAddress ticket, PlaceFinder.Finding finding, boolean last) {
-        return of("ticket " + ticket.guid(), ticket.ticketId(), ticket.revision(), finding, last,
+        return of(
+                "ticket " + ticket.guid(),
+                ticket.ticketId(),
+                ticket.revision(),
+                finding,
+                last,
                 "it counts as unknown and goes to a hub; mend the address and upload the ticket again");
     }
 
     /** An office's place; one without coordinates is nobody's nearest office. */
     static Locating office(OpenOffice office, PlaceFinder.Finding finding, boolean last) {
-        return of("office " + office.name(), office.id(), 0, finding, last,
+        return of(
+                "office " + office.name(),
+                office.id(),
+                0,
+                finding,
+                last,
                 "no ticket is nearest to it and it comes last on every fallback; mend the address and upload it again");
     }
 
@@ -69,26 +79,36 @@ record Locating(Optional<Place> place, List<Issue> issues) {
 
     private static List<Issue> issues(String subject, PlaceFinder.Finding finding, String consequence) {
         var issues = new ArrayList<Issue>();
-        finding.located().ifPresentOrElse(
-                located -> issues.addAll(ofFound(subject, finding, located)),
-                () -> issues.add(ofMissing(subject, finding, consequence)));
+        finding.located()
+                .ifPresentOrElse(
+                        located -> issues.addAll(ofFound(subject, finding, located)),
+                        () -> issues.add(ofMissing(subject, finding, consequence)));
         return issues;
     }
 
     private static List<Issue> ofFound(String subject, PlaceFinder.Finding finding, Located located) {
         var issues = new ArrayList<Issue>();
         if (located.precision() == Precision.REGION) {
-            issues.add(issue(Severity.WARNING, "geocoding.region_only", subject,
+            issues.add(issue(
+                    Severity.WARNING,
+                    "geocoding.region_only",
+                    subject,
                     "only the region is known, its centre «" + located.name()
                             + "» stands for the address; look at the place"));
         }
         if (contradicts(finding, located)) {
-            issues.add(issue(Severity.WARNING, "geocoding.contradiction", subject,
-                    "region and city contradict each other (" + finding.query() + "); the city was taken, which lies in "
-                            + located.regionCode()));
+            issues.add(issue(
+                    Severity.WARNING,
+                    "geocoding.contradiction",
+                    subject,
+                    "region and city contradict each other (" + finding.query()
+                            + "); the city was taken, which lies in " + located.regionCode()));
         }
         if (finding.trouble() != null) {
-            issues.add(issue(Severity.WARNING, "geocoding.stand_in", subject,
+            issues.add(issue(
+                    Severity.WARNING,
+                    "geocoding.stand_in",
+                    subject,
                     "the geocoder could not be asked (" + finding.trouble()
                             + "); the built-in gazetteer answered with «" + located.name() + "»"));
         }
@@ -97,12 +117,18 @@ record Locating(Optional<Place> place, List<Issue> issues) {
 
     private static Issue ofMissing(String subject, PlaceFinder.Finding finding, String consequence) {
         if (finding.trouble() != null) {
-            return issue(Severity.ERROR, "geocoding.gave_up", subject,
+            return issue(
+                    Severity.ERROR,
+                    "geocoding.gave_up",
+                    subject,
                     "the geocoder could not be asked in time (" + finding.trouble() + "); " + consequence);
         }
         return finding.query() == null
                 ? issue(Severity.WARNING, "geocoding.no_address", subject, "there is no address; " + consequence)
-                : issue(Severity.WARNING, "geocoding.not_found", subject,
+                : issue(
+                        Severity.WARNING,
+                        "geocoding.not_found",
+                        subject,
                         "nothing was found for its address; " + consequence);
     }
 

@@ -1,8 +1,8 @@
 package org.ticketdistribution.pipeline;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.runtime.StartupEvent;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,14 +21,18 @@ public class Parts {
     private final Map<String, String> parts = new TreeMap<>();
 
     Parts(Analyzers analyzers, AnalysisConfig analysis, GeocodingConfig geocoding, AttachmentStore attachments) {
-        parts.put("analysis", analyzers.model().isPresent()
-                ? "model " + analysis.model() + " at " + analysis.baseUrl().orElse("OpenAI")
-                        + ", the local analyzer stands in"
-                : "local analyzer; neither OPENAI_API_KEY nor OPENAI_BASE_URL is set");
+        parts.put(
+                "analysis",
+                analyzers.model().isPresent()
+                        ? "model " + analysis.model() + " at "
+                                + analysis.baseUrl().orElse("OpenAI") + ", the local analyzer stands in"
+                        : "local analyzer; neither OPENAI_API_KEY nor OPENAI_BASE_URL is set");
         parts.put("geocoder", geocoding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        parts.put("attachments", attachments.isConfigured()
-                ? "object store"
-                : "refused, each is an issue of its run; MINIO_ENDPOINT is not set");
+        parts.put(
+                "attachments",
+                attachments.isConfigured()
+                        ? "object store"
+                        : "refused, each is an issue of its run; MINIO_ENDPOINT is not set");
     }
 
     /** Each part by name, ordered. */

@@ -77,7 +77,8 @@ class PlaceFinder {
         /** Whether waiting may bring a better answer: nothing, or no more than the region, is known without asking. */
         boolean mayImprove() {
             return trouble != null
-                    && located.map(place -> place.precision() == Precision.REGION).orElse(true);
+                    && located.map(place -> place.precision() == Precision.REGION)
+                            .orElse(true);
         }
     }
 
@@ -100,9 +101,10 @@ class PlaceFinder {
         if (inOrder.isEmpty()) {
             return Uni.createFrom().item(new Finding(Optional.empty(), query, trouble));
         }
-        return ask(query, inOrder.get(0), trouble).chain(finding -> finding.located().isPresent()
-                ? Uni.createFrom().item(finding)
-                : ask(query, inOrder.subList(1, inOrder.size()), finding.trouble()));
+        return ask(query, inOrder.get(0), trouble)
+                .chain(finding -> finding.located().isPresent()
+                        ? Uni.createFrom().item(finding)
+                        : ask(query, inOrder.subList(1, inOrder.size()), finding.trouble()));
     }
 
     private Uni<Finding> ask(

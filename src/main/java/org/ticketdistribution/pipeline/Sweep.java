@@ -40,10 +40,15 @@ class Sweep {
     }
 
     /** A failure is logged, and the next hour tries again. */
-    @Scheduled(every = "1h", delayed = "10m", identity = "sweep", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1h",
+            delayed = "10m",
+            identity = "sweep",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> hourly() {
         return run().onFailure()
-                .invoke(failure -> LOG.warn("Could not sweep what uploads left behind; trying again in an hour", failure))
+                .invoke(failure ->
+                        LOG.warn("Could not sweep what uploads left behind; trying again in an hour", failure))
                 .onFailure()
                 .recoverWithNull();
     }

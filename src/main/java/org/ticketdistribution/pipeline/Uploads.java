@@ -59,7 +59,10 @@ public class Uploads {
     }
 
     private static void refuseUnusable(List<FileReport> files) {
-        var unusable = files.stream().map(FileReport::unusable).filter(Objects::nonNull).toList();
+        var unusable = files.stream()
+                .map(FileReport::unusable)
+                .filter(Objects::nonNull)
+                .toList();
         if (!unusable.isEmpty()) {
             throw new UploadRefusedException(unusable);
         }

@@ -1,8 +1,8 @@
 package org.ticketdistribution.platform;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Consumer;
@@ -30,9 +30,7 @@ public class Detached {
     public void start(Supplier<Uni<Void>> work, Consumer<Throwable> failed) {
         var context = VertxContext.createNewDuplicatedContext(VertxContext.getRootContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(begin -> Uni.createFrom()
-                .deferred(work::get)
-                .subscribe()
-                .with(done -> {}, failed));
+        context.runOnContext(
+                begin -> Uni.createFrom().deferred(work::get).subscribe().with(done -> {}, failed));
     }
 }

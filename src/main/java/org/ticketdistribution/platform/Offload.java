@@ -56,8 +56,7 @@ public final class Offload {
     }
 
     private Lane open(String name, int threads) {
-        var workers = vertx.createSharedWorkerExecutor(
-                name, threads, WARN_AFTER_MINUTES, TimeUnit.MINUTES);
+        var workers = vertx.createSharedWorkerExecutor(name, threads, WARN_AFTER_MINUTES, TimeUnit.MINUTES);
         return new Lane(workers, threads);
     }
 

@@ -24,9 +24,7 @@ final class OffloadedCall {
     }
 
     private static <T> void start(
-            Callable<T> blocking,
-            Function<Callable<Boolean>, Future<Boolean>> workers,
-            UniEmitter<? super T> emitter) {
+            Callable<T> blocking, Function<Callable<Boolean>, Future<Boolean>> workers, UniEmitter<? super T> emitter) {
         var gone = new AtomicBoolean();
         emitter.onTermination(() -> gone.set(true));
         var caller = Vertx.currentContext();

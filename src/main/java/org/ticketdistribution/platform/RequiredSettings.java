@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequiredSettings {
 
-    private static final List<String> DATABASE = List.of(
-            "quarkus.datasource.reactive.url", "quarkus.datasource.jdbc.url", "quarkus.datasource.username");
+    private static final List<String> DATABASE =
+            List.of("quarkus.datasource.reactive.url", "quarkus.datasource.jdbc.url", "quarkus.datasource.username");
 
     private final Function<String, @Nullable String> settings;
 
@@ -37,7 +37,10 @@ public final class RequiredSettings {
     /** One sentence for each thing that is missing or wrong; empty when the service may start. */
     public List<String> missing() {
         var sentences = new ArrayList<String>();
-        var absent = DATABASE.stream().filter(this::isAbsent).map(RequiredSettings::environmentName).toList();
+        var absent = DATABASE.stream()
+                .filter(this::isAbsent)
+                .map(RequiredSettings::environmentName)
+                .toList();
         if (!absent.isEmpty()) {
             sentences.add("No database is configured, so the service does not start: set " + String.join(", ", absent)
                     + " (and QUARKUS_DATASOURCE_PASSWORD), for example postgresql://localhost:5432/tickets and "

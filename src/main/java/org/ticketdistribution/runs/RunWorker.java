@@ -47,7 +47,10 @@ public class RunWorker {
     }
 
     private Uni<Void> claimAndWork() {
-        return runs.claim(owner, config.lease()).chain(this::workOn).invoke(this::done).replaceWithVoid();
+        return runs.claim(owner, config.lease())
+                .chain(this::workOn)
+                .invoke(this::done)
+                .replaceWithVoid();
     }
 
     private void done(boolean worked) {

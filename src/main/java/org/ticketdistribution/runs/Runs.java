@@ -44,22 +44,25 @@ public class Runs {
     /** Queues a run over all that still lacks something; one without members says which runs hold the others. */
     public Uni<Long> queueProcess() {
         return table.queueProcess().call(run -> table.find(run)
-                .chain(queued -> queued.filter(present -> present.ticketsLoaded() == 0).isPresent()
-                        ? reportHolders(run)
-                        : Uni.createFrom().voidItem()));
+                .chain(queued ->
+                        queued.filter(present -> present.ticketsLoaded() == 0).isPresent()
+                                ? reportHolders(run)
+                                : Uni.createFrom().voidItem()));
     }
 
     private Uni<Void> reportHolders(long run) {
-        return table.otherHolders(run).chain(holders -> table.report(
-                run,
-                holders.stream()
-                        .map(holder -> Issue.of(
-                                Stage.RUN,
-                                Severity.WARNING,
-                                "run.held_by_another",
-                                "run " + holder,
-                                "it is still at work on the tickets that lack something; wait for it, then try again"))
-                        .toList()));
+        return table.otherHolders(run)
+                .chain(holders -> table.report(
+                        run,
+                        holders.stream()
+                                .map(
+                                        holder -> Issue.of(
+                                                Stage.RUN,
+                                                Severity.WARNING,
+                                                "run.held_by_another",
+                                                "run " + holder,
+                                                "it is still at work on the tickets that lack something; wait for it, then try again"))
+                                .toList()));
     }
 
     /** Has a queued run taken up at once by this replica if it has room, else by the first that has. */
@@ -76,7 +79,8 @@ public class Runs {
      */
     public Uni<Optional<Run>> awaitEnd(long run, Duration longest) {
         if (longest.isZero() || longest.isNegative()) {
-            return table.find(run).map(found -> found.filter(looked -> looked.state().isEnd()));
+            return table.find(run)
+                    .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
         return Multi.createBy()
                 .repeating()

@@ -28,8 +28,7 @@ public class AnalysisQueue {
 
     /** Members of the run with a higher id that have no analysis, by id, at most `limit`. */
     public Uni<List<OpenText>> next(long run, long afterId, int limit) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select t.id, t.client_guid, t.revision, t.description, t.segment, t.attachment_key
                         from run_tickets m join tickets t on t.id = m.ticket_id
                         where m.run_id = $1 and m.active and t.id > $2
@@ -53,8 +52,7 @@ public class AnalysisQueue {
      * ticket meanwhile; the others are dropped.
      */
     public Uni<Void> write(long run, List<Analyzed> analyzed) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         with result as (
                             select * from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
                                 $7::text[], $8::text[], $9::text[], $10::text[], $11::float8[], $12::boolean[])

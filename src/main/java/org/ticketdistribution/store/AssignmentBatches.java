@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.assignment.Candidate;
 import org.ticketdistribution.assignment.Distribution;
@@ -73,8 +73,7 @@ public class AssignmentBatches {
                 .chain(batch -> write(connection, run, batch, decide.apply(batch)));
     }
 
-    private static Uni<Distribution> write(
-            SqlConnection connection, long run, Batch batch, Distribution distribution) {
+    private static Uni<Distribution> write(SqlConnection connection, long run, Batch batch, Distribution distribution) {
         return new DecisionWriter(connection, run)
                 .write(batch, distribution.decisions())
                 .replaceWith(distribution);
@@ -82,8 +81,7 @@ public class AssignmentBatches {
 
     private static Uni<List<OpenTicket>> openTickets(SqlConnection connection, long run, int limit) {
         return connection
-                .preparedQuery(
-                        """
+                .preparedQuery("""
                         select t.id, t.latitude, t.longitude, t.country, t.segment, a.category, a.language, a.priority
                         from run_tickets m
                             join tickets t on t.id = m.ticket_id
@@ -97,13 +95,9 @@ public class AssignmentBatches {
     }
 
     private static Uni<List<Candidate>> candidates(SqlConnection connection) {
-        return connection
-                .query(
-                        """
+        return connection.query("""
                         select id, name, position, skills, business_unit_id, current_load, available, max_load
-                        from managers order by id""")
-                .execute()
-                .map(rows -> Rows.list(rows, AssignmentBatches::readCandidate));
+                        from managers order by id""").execute().map(rows -> Rows.list(rows, AssignmentBatches::readCandidate));
     }
 
     private static Uni<Turns> turns(SqlConnection connection) {
@@ -150,9 +144,7 @@ public class AssignmentBatches {
     private static Map.Entry<Pair, PairTurn> readPair(Row row) {
         return Map.entry(
                 new Pair(
-                        row.getLong("business_unit_id"),
-                        row.getLong("low_manager_id"),
-                        row.getLong("high_manager_id")),
+                        row.getLong("business_unit_id"), row.getLong("low_manager_id"), row.getLong("high_manager_id")),
                 new PairTurn(row.getLong("sequence"), row.getLong("last_manager_id")));
     }
 

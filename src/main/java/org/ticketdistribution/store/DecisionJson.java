@@ -40,7 +40,11 @@ public final class DecisionJson {
                 .put("input", input(input))
                 .put("origin", label(decision.origin()))
                 .put("home", home(decision.home()))
-                .put("visits", array(decision.visits().stream().map(DecisionJson::visit).toList()));
+                .put(
+                        "visits",
+                        array(decision.visits().stream()
+                                .map(DecisionJson::visit)
+                                .toList()));
         return decision.match(assigned -> putOutcome(json, assigned), unassigned -> putOutcome(json, unassigned));
     }
 
@@ -50,12 +54,20 @@ public final class DecisionJson {
      */
     public static JsonObject ofWorld(World world) {
         return new JsonObject()
-                .put("offices", array(world.offices().stream().map(DecisionJson::office).toList()))
-                .put("managers", array(world.candidates().stream().map(DecisionJson::manager).toList()));
+                .put(
+                        "offices",
+                        array(world.offices().stream().map(DecisionJson::office).toList()))
+                .put(
+                        "managers",
+                        array(world.candidates().stream()
+                                .map(DecisionJson::manager)
+                                .toList()));
     }
 
     private static JsonObject putOutcome(JsonObject json, Decision.Assigned decision) {
-        return json.put("choice", choice(decision.choice())).putNull("unassigned_reason").putNull("emptied_by");
+        return json.put("choice", choice(decision.choice()))
+                .putNull("unassigned_reason")
+                .putNull("emptied_by");
     }
 
     private static JsonObject putOutcome(JsonObject json, Decision.Unassigned decision) {
@@ -147,7 +159,10 @@ public final class DecisionJson {
                 .put("name", candidate.name())
                 .put("office_id", candidate.officeId())
                 .put("chief_specialist", candidate.chiefSpecialist())
-                .put("skills", new JsonArray(candidate.skills().stream().map(Enum::name).toList()))
+                .put(
+                        "skills",
+                        new JsonArray(
+                                candidate.skills().stream().map(Enum::name).toList()))
                 .put("available", candidate.available())
                 .put("max_load", candidate.maxLoad());
     }

@@ -131,8 +131,7 @@ public final class DecisionJsonReader {
     }
 
     private static ManagerLoad load(JsonObject json) {
-        return new ManagerLoad(
-                number(json, "manager_id"), text(json, "manager_name"), (int) number(json, "load"));
+        return new ManagerLoad(number(json, "manager_id"), text(json, "manager_name"), (int) number(json, "load"));
     }
 
     private static Choice choice(JsonObject json) {
@@ -167,12 +166,17 @@ public final class DecisionJsonReader {
 
     private static @Nullable GeoPoint point(JsonObject json) {
         var latitude = json.getDouble("latitude");
-        return latitude == null ? null : new GeoPoint(latitude, get(json, "longitude", Number.class).doubleValue());
+        return latitude == null
+                ? null
+                : new GeoPoint(latitude, get(json, "longitude", Number.class).doubleValue());
     }
 
     private static <T> List<T> list(JsonObject json, String key, Function<JsonObject, T> reading) {
         var array = get(json, key, JsonArray.class);
-        return IntStream.range(0, array.size()).mapToObj(array::getJsonObject).map(reading).toList();
+        return IntStream.range(0, array.size())
+                .mapToObj(array::getJsonObject)
+                .map(reading)
+                .toList();
     }
 
     private static List<String> strings(JsonObject json, String key) {
@@ -191,7 +195,8 @@ public final class DecisionJsonReader {
     private static <T> T get(JsonObject json, String key, Class<T> type) {
         return Optional.ofNullable(json.getValue(key))
                 .map(type::cast)
-                .orElseThrow(() -> new NoSuchElementException("key '" + key + "' is missing or null; there are " + json.fieldNames()));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "key '" + key + "' is missing or null; there are " + json.fieldNames()));
     }
 
     private static <E extends Enum<E>> E label(Class<E> type, String label) {

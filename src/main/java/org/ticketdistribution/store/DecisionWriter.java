@@ -95,8 +95,12 @@ final class DecisionWriter {
                         .array(Long.class, Decision.Assigned::managerId)
                         .array(Long.class, decision -> decision.office().officeId())
                         .text(Explanation::reason)
-                        .array(Long.class, decision -> ofDeal(decision, deal -> deal.pair().lowManagerId()))
-                        .array(Long.class, decision -> ofDeal(decision, deal -> deal.pair().highManagerId()))
+                        .array(
+                                Long.class,
+                                decision -> ofDeal(decision, deal -> deal.pair().lowManagerId()))
+                        .array(
+                                Long.class,
+                                decision -> ofDeal(decision, deal -> deal.pair().highManagerId()))
                         .array(Long.class, decision -> ofDeal(decision, Choice.PairDeal::sequence))
                         .tuple());
     }
@@ -114,13 +118,14 @@ final class DecisionWriter {
                 from (select manager_id, count(*) as tickets from unnest($1::bigint[]) as r (manager_id)
                     group by manager_id) taken
                 where m.id = taken.manager_id""",
-                Columns.of(assigned).array(Long.class, Decision.Assigned::managerId).tuple());
+                Columns.of(assigned)
+                        .array(Long.class, Decision.Assigned::managerId)
+                        .tuple());
     }
 
     private Uni<Void> hubTurns(List<Decision.Assigned> assigned) {
-        var turns = assigned.stream()
-                .filter(decision -> hubTurn(decision) != null)
-                .toList();
+        var turns =
+                assigned.stream().filter(decision -> hubTurn(decision) != null).toList();
         return execute(
                 """
                 insert into hub_turns (run_id, turn, ticket_id, hub)

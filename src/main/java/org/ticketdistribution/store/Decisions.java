@@ -32,26 +32,20 @@ public class Decisions {
 
     /** Tickets of the run that stay unassigned, in the order of their ids. */
     public Uni<List<LeftOver>> leftOver(long run) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select t.client_guid, d.unassigned_code, d.unassigned_reason
                         from decisions d join tickets t on t.id = d.ticket_id
-                        where d.run_id = $1 and d.unassigned_code is not null order by t.id""")
-                .execute(Tuple.of(run))
-                .map(rows -> Rows.list(rows, Decisions::readLeftOver));
+                        where d.run_id = $1 and d.unassigned_code is not null order by t.id""").execute(Tuple.of(run)).map(rows -> Rows.list(rows, Decisions::readLeftOver));
     }
 
     /** How many members the run still holds that have neither an assignment nor this run's decision. */
     public Uni<Long> undecided(long run) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select count(*) from run_tickets m
                         where m.run_id = $1 and m.active
                             and not exists (select from assignments g where g.ticket_id = m.ticket_id)
                             and not exists
-                                (select from decisions d where d.ticket_id = m.ticket_id and d.run_id = $1)""")
-                .execute(Tuple.of(run))
-                .map(rows -> Rows.one(rows, row -> row.getLong(0)));
+                                (select from decisions d where d.ticket_id = m.ticket_id and d.run_id = $1)""").execute(Tuple.of(run)).map(rows -> Rows.one(rows, row -> row.getLong(0)));
     }
 
     private static LeftOver readLeftOver(Row row) {

@@ -31,19 +31,15 @@ public class GeocodeCache {
      * @return empty when it has to be asked; an empty answer inside when the endpoint knows no such place
      */
     public Uni<Optional<Optional<Located>>> find(String key) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select * from geocode_cache
-                        where query_key = $1 and (expires_at is null or expires_at > now())""")
-                .execute(Tuple.of(key))
-                .map(rows -> Rows.first(rows, GeocodeCache::read));
+                        where query_key = $1 and (expires_at is null or expires_at > now())""").execute(Tuple.of(key)).map(rows -> Rows.first(rows, GeocodeCache::read));
     }
 
     /** Keeps an answer; "nothing found" only for as long as said. */
     public Uni<Void> keep(String key, Optional<Located> answer, Duration nothingFoundFor) {
         var located = answer.orElse(null);
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         insert into geocode_cache
                             (query_key, latitude, longitude, precision, name, region_code, asked_at, expires_at)
                         values ($1, $2, $3, $4, $5, $6, now(),

@@ -62,8 +62,7 @@ public class GeocodeQueue {
 
     /** Members of the run with a higher id that wait for coordinates, by id, at most `limit`. */
     public Uni<List<OpenAddress>> tickets(long run, long afterId, int limit) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select t.id, t.revision, t.client_guid, t.country, t.region, t.city, t.street, t.house
                         from run_tickets m join tickets t on t.id = m.ticket_id
                         where m.run_id = $1 and m.active and t.geocode_status = 'pending' and t.id > $2
@@ -86,25 +85,18 @@ public class GeocodeQueue {
 
     /** Keeps an office's result; one whose address changed meanwhile is pending again and asked once more. */
     public Uni<Void> writeOffice(OpenOffice office, Place place) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         update business_units set latitude = $2, longitude = $3, precision = $4, geocode_status = $5
                         where id = $1 and address = $6""")
                 .execute(Tuple.from(new Object[] {
-                    office.id(),
-                    latitude(place),
-                    longitude(place),
-                    precision(place),
-                    place.status(),
-                    office.address()
+                    office.id(), latitude(place), longitude(place), precision(place), place.status(), office.address()
                 }))
                 .replaceWithVoid();
     }
 
     /** Keeps the tickets' results, each only if the revision that was read is still the stored one. */
     public Uni<Void> writeTickets(List<Place> places) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         with result as (
                             select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::float8[], $5::float8[],
                                 $6::text[], $7::boolean[])

@@ -26,8 +26,7 @@ public class GeocoderSlots {
      * @return how long to wait until it begins, zero when it begins now
      */
     public Uni<Duration> reserve(String endpoint, Duration interval) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         insert into geocoder_slots as slot (endpoint, next_free_at)
                         values ($1, clock_timestamp() + $2::bigint * interval '1 millisecond')
                         on conflict (endpoint) do update set next_free_at =
@@ -40,8 +39,7 @@ public class GeocoderSlots {
 
     /** No slot begins before this pause is over: the endpoint asked everybody to hold back. */
     public Uni<Void> pause(String endpoint, Duration pause) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         insert into geocoder_slots as slot (endpoint, next_free_at)
                         values ($1, clock_timestamp() + $2::bigint * interval '1 millisecond')
                         on conflict (endpoint) do update set next_free_at = greatest(

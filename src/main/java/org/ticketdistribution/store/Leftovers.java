@@ -36,8 +36,7 @@ public class Leftovers {
 
     /** Those of the keys that no ticket refers to. */
     public Uni<List<String>> withoutTicket(List<String> objectKeys) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select key from unnest($1::text[]) as keys (key)
                         where not exists (select from tickets t where t.object_key = keys.key)""")
                 .execute(Columns.of(objectKeys).text(key -> key).tuple())

@@ -18,32 +18,27 @@ final class MergeSql {
 
     private static final String CREATE_RUN = "insert into runs (kind, upload_id) values ('upload', $1)";
 
-    private static final String TAKE_ISSUES =
-            """
+    private static final String TAKE_ISSUES = """
             insert into run_issues (run_id, stage, severity, code, subject, detail, file, line, column_name)
             select %s, stage, severity, code, subject, detail, file, line, column_name
-            from staged_issues where upload_id = $1 order by position"""
-                    .formatted(RUN_ID);
+            from staged_issues where upload_id = $1 order by position""".formatted(RUN_ID);
 
-    private static final String TAKE_REJECTED_ROWS =
-            """
+    private static final String TAKE_REJECTED_ROWS = """
             insert into run_rejected_rows (run_id, file, line, cells)
             select %s, file, line, cells from staged_rejected_rows where upload_id = $1 order by file, line
-            on conflict do nothing"""
-                    .formatted(RUN_ID);
+            on conflict do nothing""".formatted(RUN_ID);
 
-    private static final String REPORT_DUPLICATE_OFFICES = duplicates("staged_business_units", "name_key", "name",
-            "business_units_file", "Офис");
+    private static final String REPORT_DUPLICATE_OFFICES =
+            duplicates("staged_business_units", "name_key", "name", "business_units_file", "Офис");
 
-    private static final String REPORT_DUPLICATE_MANAGERS = duplicates("staged_managers", "name, office_key", "name",
-            "managers_file", "ФИО");
+    private static final String REPORT_DUPLICATE_MANAGERS =
+            duplicates("staged_managers", "name, office_key", "name", "managers_file", "ФИО");
 
-    private static final String REPORT_DUPLICATE_TICKETS = duplicates("staged_tickets", "client_guid",
-            "client_guid::text", "tickets_file", "GUID клиента");
+    private static final String REPORT_DUPLICATE_TICKETS =
+            duplicates("staged_tickets", "client_guid", "client_guid::text", "tickets_file", "GUID клиента");
 
     /** An address that changed clears the coordinates. */
-    private static final String MERGE_OFFICES =
-            """
+    private static final String MERGE_OFFICES = """
             insert into business_units as stored (name, name_key, address)
             select name, name_key, address from (
                 select distinct on (name_key) name, name_key, address from staged_business_units
@@ -56,8 +51,7 @@ final class MergeSql {
                 geocode_status =
                     case when stored.address = excluded.address then stored.geocode_status else 'pending' end""";
 
-    private static final String REPORT_UNKNOWN_OFFICES =
-            """
+    private static final String REPORT_UNKNOWN_OFFICES = """
             insert into run_issues (run_id, stage, severity, code, subject, detail, file, line, column_name)
             select %s, 'intake', 'error', 'intake.unknown_office', m.name,
                 format('office «%%s» is neither in the file of offices nor stored, so the manager was skipped; '
@@ -66,11 +60,9 @@ final class MergeSql {
             from staged_managers m join staged_uploads u using (upload_id)
             where m.upload_id = $1
                 and not exists (select from business_units b where b.name_key = m.office_key)
-            order by m.line"""
-                    .formatted(RUN_ID);
+            order by m.line""".formatted(RUN_ID);
 
-    private static final String MERGE_MANAGERS =
-            """
+    private static final String MERGE_MANAGERS = """
             insert into managers (name, position, skills, business_unit_id, current_load)
             select name, position, skills, business_unit_id, current_load from (
                 select distinct on (m.name, m.office_key)
@@ -82,36 +74,30 @@ final class MergeSql {
                 skills = excluded.skills, current_load = excluded.current_load""";
 
     /** The file says the load, so what was counted before is in it. */
-    private static final String UNCOUNT_ASSIGNMENTS_OF_MANAGERS =
-            """
+    private static final String UNCOUNT_ASSIGNMENTS_OF_MANAGERS = """
             update assignments a set counted = false
             from managers m join business_units b on b.id = m.business_unit_id
                 join staged_managers s on s.name = m.name and s.office_key = b.name_key
             where a.manager_id = m.id and a.counted and s.upload_id = $1""";
 
     /** `redo`: every row of the file is a member; `keep`: only rows that are new or differ from what is stored. */
-    private static final String CHANGED =
-            """
+    private static final String CHANGED = """
             (t.id is null or t.gender is distinct from s.gender or t.birth_date is distinct from s.birth_date
                 or t.description <> s.description or t.attachment_key is distinct from s.attachment_key
                 or t.segment is distinct from s.segment or t.country is distinct from s.country
                 or t.region is distinct from s.region or t.city is distinct from s.city
                 or t.street is distinct from s.street or t.house is distinct from s.house)""";
 
-    private static final String DROP_UNCHANGED =
-            """
+    private static final String DROP_UNCHANGED = """
             delete from staged_tickets s using tickets t
-            where s.upload_id = $1 and t.client_guid = s.client_guid and not %s"""
-                    .formatted(CHANGED);
+            where s.upload_id = $1 and t.client_guid = s.client_guid and not %s""".formatted(CHANGED);
 
-    private static final String DROP_DUPLICATE_TICKETS =
-            """
+    private static final String DROP_DUPLICATE_TICKETS = """
             delete from staged_tickets s using staged_tickets later
             where s.upload_id = $1 and later.upload_id = $1 and later.client_guid = s.client_guid
                 and later.line > s.line""";
 
-    private static final String SAME_ADDRESS =
-            """
+    private static final String SAME_ADDRESS = """
             (stored.country, stored.region, stored.city, stored.street, stored.house) is not distinct from
             (excluded.country, excluded.region, excluded.city, excluded.street, excluded.house)""";
 
@@ -120,8 +106,7 @@ final class MergeSql {
      * file of this upload (by name, then by stem), else the ticket's earlier object for the same name, else an object
      * of exactly that name in the bucket. Every merge raises the revision: work on the older row is dropped.
      */
-    private static final String MERGE_TICKETS =
-            """
+    private static final String MERGE_TICKETS = """
             insert into tickets as stored (client_guid, gender, birth_date, description, attachment_key, object_key,
                 segment, country, region, city, street, house)
             select s.client_guid, s.gender, s.birth_date, s.description, s.attachment_key, coalesce(
@@ -145,19 +130,16 @@ final class MergeSql {
                 precision = case when %1$s then stored.precision end,
                 geocode_status = case when %1$s then stored.geocode_status else 'pending' end,
                 location_review = case when %1$s then stored.location_review else false end,
-                revision = stored.revision + 1"""
-                    .formatted(SAME_ADDRESS);
+                revision = stored.revision + 1""".formatted(SAME_ADDRESS);
 
     private static final String MEMBERS =
             "(select t.id from tickets t join staged_tickets s on s.client_guid = t.client_guid where s.upload_id = $1)";
 
-    private static final String GIVE_LOADS_BACK =
-            """
+    private static final String GIVE_LOADS_BACK = """
             with gone as (delete from assignments where ticket_id in %s returning manager_id, counted)
             update managers m set current_load = m.current_load - given.loads
             from (select manager_id, count(*) as loads from gone where counted group by manager_id) given
-            where m.id = given.manager_id"""
-                    .formatted(MEMBERS);
+            where m.id = given.manager_id""".formatted(MEMBERS);
 
     private static final String FORGET_DECISIONS = "delete from decisions where ticket_id in " + MEMBERS;
 
@@ -166,19 +148,15 @@ final class MergeSql {
     private static final String LEAVE_OLDER_RUNS =
             "update run_tickets set active = false where active and ticket_id in " + MEMBERS;
 
-    private static final String JOIN_RUN =
-            """
+    private static final String JOIN_RUN = """
             insert into run_tickets (run_id, ticket_id)
-            select %s, members.id from %s as members (id) order by members.id"""
-                    .formatted(RUN_ID, MEMBERS);
+            select %s, members.id from %s as members (id) order by members.id""".formatted(RUN_ID, MEMBERS);
 
-    private static final String COUNT_MEMBERS =
-            """
+    private static final String COUNT_MEMBERS = """
             update runs r set tickets_loaded = (select count(*) from run_tickets m where m.run_id = r.id)
             where upload_id = $1""";
 
-    private static final String REPORT_MATCHED_BY_STEM =
-            """
+    private static final String REPORT_MATCHED_BY_STEM = """
             insert into run_issues (run_id, stage, severity, code, subject, detail, file, line, column_name)
             select %s, 'attachments', 'info', 'attachments.matched_by_stem', s.attachment_key,
                 format('ticket %%s names «%%s»; the uploaded file «%%s» was taken for it, its extension differs',
@@ -188,11 +166,9 @@ final class MergeSql {
                 join tickets t on t.client_guid = s.client_guid
                 join staged_objects o on o.upload_id = s.upload_id and o.object_key = t.object_key
             where s.upload_id = $1 and o.stem_key is not null and o.name_key <> s.attachment_name
-            order by s.line"""
-                    .formatted(RUN_ID);
+            order by s.line""".formatted(RUN_ID);
 
-    private static final String REPORT_MISSING_ATTACHMENTS =
-            """
+    private static final String REPORT_MISSING_ATTACHMENTS = """
             insert into run_issues (run_id, stage, severity, code, subject, detail, file, line, column_name)
             select %s, 'attachments', 'warning', 'attachments.missing', s.attachment_key,
                 format('ticket %%s names «%%s», but no such file was uploaded or is in the bucket; '
@@ -201,18 +177,15 @@ final class MergeSql {
             from staged_tickets s join staged_uploads u using (upload_id)
                 join tickets t on t.client_guid = s.client_guid
             where s.upload_id = $1 and t.attachment_key is not null and t.object_key is null
-            order by s.line"""
-                    .formatted(RUN_ID);
+            order by s.line""".formatted(RUN_ID);
 
-    private static final String REPORT_UNUSED_FILES =
-            """
+    private static final String REPORT_UNUSED_FILES = """
             insert into run_issues (run_id, stage, severity, code, subject, detail)
             select %s, 'attachments', 'warning', 'attachments.unused', o.file_name,
                 'no ticket of this upload names this file, so it belongs to none; it is removed after a day'
             from staged_objects o where o.upload_id = $1 and o.stem_key is not null
                 and not exists (select from tickets t where t.object_key = o.object_key)
-            order by o.position"""
-                    .formatted(RUN_ID);
+            order by o.position""".formatted(RUN_ID);
 
     private MergeSql() {}
 
@@ -242,9 +215,7 @@ final class MergeSql {
                 REPORT_MATCHED_BY_STEM,
                 REPORT_MISSING_ATTACHMENTS,
                 REPORT_UNUSED_FILES);
-        return Stream.of(intoTables, unchanged, intoRun)
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(intoTables, unchanged, intoRun).flatMap(List::stream).toList();
     }
 
     private static String duplicates(String table, String key, String subject, String file, String column) {
@@ -256,7 +227,6 @@ final class MergeSql {
                     file, line, '%s'
                 from (select s.line, %s as subject, u.%s as file, max(s.line) over (partition by %s) as last_line
                     from %s s join staged_uploads u using (upload_id) where s.upload_id = $1) as rows
-                where line < last_line order by line"""
-                .formatted(RUN_ID, column, subject, file, key, table);
+                where line < last_line order by line""".formatted(RUN_ID, column, subject, file, key, table);
     }
 }

@@ -19,8 +19,7 @@ import org.ticketdistribution.model.Issue;
 @ApplicationScoped
 public class RunTable {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.id, r.kind, r.state, r.stage, r.created_at, r.started_at, r.finished_at, r.tickets_loaded,
                 case when r.finished_at is not null then r.tickets_analyzed
                     else (select count(*)::int from ai_analyses a where a.run_id = r.id) end as tickets_analyzed,
@@ -31,8 +30,7 @@ public class RunTable {
             """;
 
     /** Tickets that lack something and that no unfinished run holds. */
-    private static final String TAKE_OPEN_TICKETS =
-            """
+    private static final String TAKE_OPEN_TICKETS = """
             insert into run_tickets (run_id, ticket_id)
             select $1, t.id from tickets t
             where (t.geocode_status = 'pending'
@@ -70,12 +68,9 @@ public class RunTable {
         return connection
                 .preparedQuery(TAKE_OPEN_TICKETS)
                 .execute(Tuple.of(run))
-                .chain(() -> connection
-                        .preparedQuery(
-                                """
+                .chain(() -> connection.preparedQuery("""
                                 update runs set tickets_loaded =
-                                    (select count(*) from run_tickets m where m.run_id = runs.id) where id = $1""")
-                        .execute(Tuple.of(run)))
+                                    (select count(*) from run_tickets m where m.run_id = runs.id) where id = $1""").execute(Tuple.of(run)))
                 .replaceWithVoid();
     }
 
@@ -100,8 +95,7 @@ public class RunTable {
      * @return its id, empty when there is nothing to do
      */
     public Uni<Optional<Long>> claim(String owner, Duration lease) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         update runs set state = 'running', owner = $1, started_at = coalesce(started_at, now()),
                             lease_until = now() + $2 * interval '1 millisecond'
                         where id = (select id from runs
@@ -114,8 +108,7 @@ public class RunTable {
 
     /** Says that the owner is alive: its running runs stay its own for another lease. */
     public Uni<Void> heartbeat(String owner, Duration lease) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         update runs set lease_until = now() + $2 * interval '1 millisecond'
                         where owner = $1 and state = 'running'""")
                 .execute(Tuple.of(owner, lease.toMillis()))
@@ -133,21 +126,17 @@ public class RunTable {
         if (issues.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         insert into run_issues
                             (run_id, stage, severity, code, subject, detail, file, line, column_name)
                         select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                            $7::text[], $8::int[], $9::text[])""")
-                .execute(IssueColumns.of(run, issues))
-                .replaceWithVoid();
+                            $7::text[], $8::int[], $9::text[])""").execute(IssueColumns.of(run, issues)).replaceWithVoid();
     }
 
     /** Ends the run and lets its members go. A run that has ended already stays as it is. */
     public Uni<Void> finish(long run, Run.State end, @Nullable String failure) {
         return pool.withTransaction(connection -> connection
-                .preparedQuery(
-                        """
+                .preparedQuery("""
                         update runs set state = $2, failure = $3, finished_at = now(), owner = null, lease_until = null,
                             tickets_analyzed = (select count(*) from ai_analyses a where a.run_id = runs.id),
                             tickets_assigned = (select count(*) from assignments a where a.run_id = runs.id)
@@ -168,11 +157,8 @@ public class RunTable {
 
     /** Unfinished runs other than this one that hold tickets, in order. */
     public Uni<List<Long>> otherHolders(long run) {
-        return pool.preparedQuery(
-                        """
-                        select distinct run_id from run_tickets where active and run_id <> $1 order by run_id""")
-                .execute(Tuple.of(run))
-                .map(rows -> Rows.list(rows, row -> row.getLong(0)));
+        return pool.preparedQuery("""
+                        select distinct run_id from run_tickets where active and run_id <> $1 order by run_id""").execute(Tuple.of(run)).map(rows -> Rows.list(rows, row -> row.getLong(0)));
     }
 
     private static Run read(Row row) {

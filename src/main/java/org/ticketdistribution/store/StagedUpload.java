@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param managersFile null when the upload brings tickets only
  */
 public record StagedUpload(
-        UUID id, @Nullable String businessUnitsFile, @Nullable String managersFile, String ticketsFile) {}
+        UUID id,
+        @Nullable String businessUnitsFile,
+        @Nullable String managersFile,
+        String ticketsFile) {}

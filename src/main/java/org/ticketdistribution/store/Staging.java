@@ -47,8 +47,7 @@ public class Staging {
         return write(
                 """
                 insert into staged_uploads (upload_id, business_units_file, managers_file, tickets_file)
-                values ($1, $2, $3, $4)""",
-                Tuple.of(upload.id(), upload.businessUnitsFile(), upload.managersFile(), upload.ticketsFile()));
+                values ($1, $2, $3, $4)""", Tuple.of(upload.id(), upload.businessUnitsFile(), upload.managersFile(), upload.ticketsFile()));
     }
 
     public Uni<Void> businessUnits(UUID upload, List<BusinessUnitRow> rows) {
@@ -135,12 +134,10 @@ public class Staging {
     }
 
     public Uni<Void> issues(UUID upload, List<Issue> issues) {
-        return write(
-                """
+        return write("""
                 insert into staged_issues (upload_id, stage, severity, code, subject, detail, file, line, column_name)
                 select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                    $8::int[], $9::text[])""",
-                IssueColumns.of(upload, issues));
+                    $8::int[], $9::text[])""", IssueColumns.of(upload, issues));
     }
 
     public Uni<Void> rejectedRows(UUID upload, String file, List<RejectedRow> rows) {
@@ -165,15 +162,12 @@ public class Staging {
 
     /** The names that tickets of the upload give for attachments, for which it brought no file of that name or stem. */
     public Uni<List<String>> attachmentsWithoutFile(UUID upload) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select distinct attachment_key from staged_tickets t
                         where upload_id = $1 and attachment_key is not null and not exists (
                             select from staged_objects o where o.upload_id = t.upload_id
                                 and (o.name_key = t.attachment_name or o.stem_key = t.attachment_stem))
-                        order by attachment_key""")
-                .execute(Tuple.of(upload))
-                .map(rows -> Rows.list(rows, row -> row.getString(0)));
+                        order by attachment_key""").execute(Tuple.of(upload)).map(rows -> Rows.list(rows, row -> row.getString(0)));
     }
 
     /** The issues found so far, in the order in which they came up. */
@@ -187,7 +181,9 @@ public class Staging {
     public Uni<Void> drop(UUID upload) {
         return pool.withTransaction(connection -> Statements.inOrder(
                 connection,
-                TABLES.stream().map(table -> "delete from " + table + " where upload_id = $1").toList(),
+                TABLES.stream()
+                        .map(table -> "delete from " + table + " where upload_id = $1")
+                        .toList(),
                 Tuple.of(upload)));
     }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Statistics {
 
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             select count(*) as tickets, count(g.id) as assigned, count(a.id) as analyzed,
                 count(*) filter (where coalesce(a.needs_review, false) or t.location_review) as needs_review,
                 coalesce(round(avg(a.priority), 2), 0)::float8 as avg_priority
@@ -23,8 +22,7 @@ public class Statistics {
                 left join ai_analyses a on a.ticket_id = t.id
                 left join assignments g on g.ticket_id = t.id""";
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             select 'category' as dimension, category as label, count(*) as tickets from ai_analyses group by category
             union all select 'sentiment', sentiment, count(*) from ai_analyses group by sentiment
             union all select 'language', language, count(*) from ai_analyses group by language
@@ -83,8 +81,7 @@ public class Statistics {
      * @param digits decimal digits of the degrees within which places count as one
      */
     public Uni<List<MapPoint>> places(int digits) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select case when count(*) = 1 then min(t.id) end as ticket_id,
                             case when count(*) = 1 then min(a.category) end as category,
                             max(a.priority)::int as priority,
@@ -96,23 +93,18 @@ public class Statistics {
                             left join business_units b on b.id = g.business_unit_id
                         where t.latitude is not null
                         group by round(t.latitude::numeric, $1), round(t.longitude::numeric, $1)
-                        order by tickets desc, min(t.id)""")
-                .execute(Tuple.of(digits))
-                .map(rows -> Rows.list(rows, Statistics::readPoint));
+                        order by tickets desc, min(t.id)""").execute(Tuple.of(digits)).map(rows -> Rows.list(rows, Statistics::readPoint));
     }
 
     /** Assigned tickets of each manager of an office, by manager id; managers without any are absent. */
     public Uni<Map<Long, Long>> assignedCounts(long businessUnit) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select g.manager_id, count(*) from assignments g join managers m on m.id = g.manager_id
-                        where m.business_unit_id = $1 group by g.manager_id""")
-                .execute(Tuple.of(businessUnit))
-                .map(rows -> {
-                    var counts = new LinkedHashMap<Long, Long>();
-                    rows.forEach(row -> counts.put(row.getLong(0), row.getLong(1)));
-                    return counts;
-                });
+                        where m.business_unit_id = $1 group by g.manager_id""").execute(Tuple.of(businessUnit)).map(rows -> {
+            var counts = new LinkedHashMap<Long, Long>();
+            rows.forEach(row -> counts.put(row.getLong(0), row.getLong(1)));
+            return counts;
+        });
     }
 
     private Uni<Map<String, Map<String, Long>>> counts() {

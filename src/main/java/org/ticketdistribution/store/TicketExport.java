@@ -1,7 +1,6 @@
 package org.ticketdistribution.store;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -50,8 +49,7 @@ public class TicketExport {
             "reason",
             "unassigned_reason");
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select t.id, t.client_guid, t.description, t.segment, t.gender, t.birth_date, t.country, t.region, t.city,
                 t.street, t.house, t.latitude, t.longitude, t.precision, t.attachment_key, t.created_at, a.category,
                 a.sentiment, a.priority, a.language, a.summary, a.source,
@@ -81,17 +79,14 @@ public class TicketExport {
     }
 
     private static Multi<List<@Nullable Object>> stream(SqlConnection connection, String sql, List<Object> values) {
-        return connection
-                .begin()
+        return connection.begin().onItem().transformToMulti(transaction -> connection
+                .prepare(sql)
                 .onItem()
-                .transformToMulti(transaction -> connection
-                        .prepare(sql)
-                        .onItem()
-                        .transformToMulti(query -> query.createStream(FETCH_SIZE, Tuple.wrap(new ArrayList<>(values)))
-                                .toMulti())
-                        .map(TicketExport::values)
-                        .onTermination()
-                        .call(() -> transaction.rollback()));
+                .transformToMulti(query -> query.createStream(FETCH_SIZE, Tuple.wrap(new ArrayList<>(values)))
+                        .toMulti())
+                .map(TicketExport::values)
+                .onTermination()
+                .call(() -> transaction.rollback()));
     }
 
     private static List<@Nullable Object> values(Row row) {

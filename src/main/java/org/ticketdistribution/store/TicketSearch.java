@@ -20,16 +20,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class TicketSearch {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             from tickets t
                 left join ai_analyses a on a.ticket_id = t.id
                 left join assignments g on g.ticket_id = t.id
                 left join business_units b on b.id = g.business_unit_id
             """;
 
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             from Ticket t left join fetch t.analysis left join fetch t.assignment g left join fetch g.manager
             left join fetch g.businessUnit left join fetch t.decision where t.id in ?1""";
 
@@ -54,10 +52,9 @@ public class TicketSearch {
      */
     public Uni<Page> page(TicketFilter filter, TicketOrder.Directed order, int page, int size) {
         var where = filter.where();
-        return count(where)
-                .chain(total -> ids(where, order, (long) (page - 1) * size, size)
-                        .chain(this::load)
-                        .map(tickets -> new Page(tickets, total)));
+        return count(where).chain(total -> ids(where, order, (long) (page - 1) * size, size)
+                .chain(this::load)
+                .map(tickets -> new Page(tickets, total)));
     }
 
     /** The ticket, empty for an unknown id. */

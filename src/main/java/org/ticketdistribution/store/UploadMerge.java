@@ -42,8 +42,7 @@ public class UploadMerge {
 
     /** What a merge of the staged upload would do to stored tickets; nothing is written. */
     public Uni<Redo> preview(UUID upload) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select count(*) as stored,
                             count(*) filter (where a.id is not null or g.id is not null) as redone,
                             count(*) filter (where a.source = 'manual' or not g.automatic) as by_hand
@@ -53,8 +52,7 @@ public class UploadMerge {
                         where t.client_guid in (select client_guid from staged_tickets where upload_id = $1)""")
                 .execute(Tuple.of(upload))
                 .map(rows -> Rows.one(
-                        rows,
-                        row -> new Redo(row.getLong("stored"), row.getLong("redone"), row.getLong("by_hand"))));
+                        rows, row -> new Redo(row.getLong("stored"), row.getLong("redone"), row.getLong("by_hand"))));
     }
 
     /**

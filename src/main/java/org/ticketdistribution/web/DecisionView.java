@@ -35,12 +35,7 @@ public record DecisionView(
 
     /** An office that was asked. Only rules that refused somebody are named. */
     public record Visit(
-            String office,
-            boolean first,
-            String distance,
-            int managers,
-            List<Refusal> refused,
-            List<Load> eligible) {
+            String office, boolean first, String distance, int managers, List<Refusal> refused, List<Load> eligible) {
 
         public boolean found() {
             return !eligible.isEmpty();
@@ -67,7 +62,9 @@ public record DecisionView(
                 json.getString("origin"),
                 home == null ? null : home(home, choice != null, speech),
                 visits,
-                choice == null ? null : choice(choice, visits.get(visits.size() - 1).eligible()),
+                choice == null
+                        ? null
+                        : choice(choice, visits.get(visits.size() - 1).eligible()),
                 text(json, "unassigned_reason"),
                 text(json, "emptied_by"));
     }

@@ -45,7 +45,12 @@ public record FilterForm(String query, String run, List<Select> selects) {
         form.add("category", words.categoryLabel(), categories, filter.category(), speech::category);
         form.add("office", words.officeLabel(), offices, filter.office(), UnaryOperator.identity());
         form.add("language", words.languageLabel(), languages, filter.language(), speech::ticketLanguage);
-        form.add("segment", words.segmentLabel(), figures.segments().keySet(), filter.segment(), UnaryOperator.identity());
+        form.add(
+                "segment",
+                words.segmentLabel(),
+                figures.segments().keySet(),
+                filter.segment(),
+                UnaryOperator.identity());
         form.add("sentiment", words.sentimentLabel(), sentiments, filter.sentiment(), speech::sentiment);
         form.add("assigned", words.assignedLabel(), yesOrNo(), filter.assigned(), form::yesOrNo);
         form.add("needs_review", words.reviewLabel(), yesOrNo(), filter.needsReview(), form::yesOrNo);

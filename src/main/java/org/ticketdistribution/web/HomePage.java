@@ -54,8 +54,8 @@ public class HomePage {
         }
         return parts.upload()
                 .map(upload -> accept(visitor, upload))
-                .orElseGet(() -> page(
-                        visitor, 400, Wanted.all(), UploadView.missing(parts.missing(), parts.keepsUnchanged())));
+                .orElseGet(() ->
+                        page(visitor, 400, Wanted.all(), UploadView.missing(parts.missing(), parts.keepsUnchanged())));
     }
 
     @POST
@@ -88,8 +88,7 @@ public class HomePage {
 
     private Uni<Response> page(Visitor visitor, int status, Wanted wanted, UploadView upload) {
         return views.view(wanted, upload, pages.speech(visitor))
-                .chain(found -> found.map(view ->
-                                pages.answer(visitor, status, Templates.home(visitor.frame(), view)))
+                .chain(found -> found.map(view -> pages.answer(visitor, status, Templates.home(visitor.frame(), view)))
                         .orElseGet(() -> pages.trouble(visitor, Trouble.NO_SUCH_RUN)));
     }
 }

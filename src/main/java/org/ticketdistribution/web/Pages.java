@@ -17,8 +17,9 @@ class Pages {
      * Nothing comes from another host, no script and no style stands in a page. Pico's icons are pictures inside its
      * style sheet, hence data:.
      */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Duration LANGUAGE_REMEMBERED = Duration.ofDays(365);
 

@@ -39,9 +39,8 @@ public class TicketPage {
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public Uni<Response> ticket(@BeanParam Visitor visitor, @PathParam("id") long id) {
-        return search.find(id)
-                .chain(found -> found.map(ticket -> page(visitor, ticket))
-                        .orElseGet(() -> pages.trouble(visitor, Trouble.NO_SUCH_TICKET)));
+        return search.find(id).chain(found -> found.map(ticket -> page(visitor, ticket))
+                .orElseGet(() -> pages.trouble(visitor, Trouble.NO_SUCH_TICKET)));
     }
 
     private Uni<Response> page(Visitor visitor, Ticket ticket) {

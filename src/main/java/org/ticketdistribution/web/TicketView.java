@@ -57,10 +57,7 @@ public record TicketView(
     }
 
     static TicketView of(
-            Ticket ticket,
-            Function<String, Optional<String>> links,
-            @Nullable DecisionView decision,
-            Speech speech) {
+            Ticket ticket, Function<String, Optional<String>> links, @Nullable DecisionView decision, Speech speech) {
         return new TicketView(
                 TicketLine.of(ticket, speech),
                 speech.moment(ticket.createdAt),

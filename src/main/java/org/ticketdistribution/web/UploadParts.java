@@ -50,7 +50,10 @@ public final class UploadParts {
 
     /** The upload; empty when a file is missing. */
     Optional<Upload> upload() {
-        if (businessUnits == null || managers == null || tickets == null || !missing().isEmpty()) {
+        if (businessUnits == null
+                || managers == null
+                || tickets == null
+                || !missing().isEmpty()) {
             return Optional.empty();
         }
         var files = attachments == null ? List.<FileUpload>of() : attachments;

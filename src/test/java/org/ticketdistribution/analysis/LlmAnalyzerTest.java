@@ -74,8 +74,10 @@ class LlmAnalyzerTest {
         var properties = format.at("/json_schema/schema/properties");
         assertThat(format.path("type").asText()).isEqualTo("json_schema");
         assertThat(format.at("/json_schema/strict").asBoolean()).isTrue();
-        assertThat(format.at("/json_schema/schema/additionalProperties").isBoolean()).isTrue();
-        assertThat(format.at("/json_schema/schema/additionalProperties").asBoolean()).isFalse();
+        assertThat(format.at("/json_schema/schema/additionalProperties").isBoolean())
+                .isTrue();
+        assertThat(format.at("/json_schema/schema/additionalProperties").asBoolean())
+                .isFalse();
         assertThat(properties.at("/category/enum").toString())
                 .isEqualTo("[\"Жалоба\",\"Смена данных\",\"Консультация\",\"Претензия\","
                         + "\"Неработоспособность приложения\",\"Мошеннические действия\",\"Спам\"]");
@@ -88,7 +90,9 @@ class LlmAnalyzerTest {
 
     @Test
     void request_carriesOnlyItsOwnTicket() {
-        var texts = IntStream.range(0, 30).mapToObj(i -> "Вопрос номер " + (1000 + i) + "?").toList();
+        var texts = IntStream.range(0, 30)
+                .mapToObj(i -> "Вопрос номер " + (1000 + i) + "?")
+                .toList();
 
         analyzeAll(texts, 10);
 
@@ -119,9 +123,7 @@ class LlmAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     SERVER_ERROR_500,                  SERVER_ERROR,    3
                     TOO_MANY_REQUESTS_429,             RATE_LIMITED,    3
                     TOO_MANY_REQUESTS_429_RETRY_AFTER, RATE_LIMITED,    3
@@ -177,7 +179,9 @@ class LlmAnalyzerTest {
     void outage_opensTheCircuitAndSavesTheCalls() {
         stub.fault(Fault.SERVER_ERROR_500);
 
-        var kinds = IntStream.range(0, 20).mapToObj(i -> failure("Вопрос " + i).kind()).toList();
+        var kinds = IntStream.range(0, 20)
+                .mapToObj(i -> failure("Вопрос " + i).kind())
+                .toList();
 
         // Ten failed attempts fill the window: three tickets of three attempts and the first attempt of a fourth.
         assertThat(stub.requests()).hasSize(10);

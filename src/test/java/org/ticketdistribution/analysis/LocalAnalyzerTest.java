@@ -23,10 +23,7 @@ class LocalAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     KZ  | Колданба ашылмай тур
                     KZ  | Qosymsha ashylmaidy
                     KZ  | Мен жүйеге кіре алмай жатырмын
@@ -70,10 +67,7 @@ class LocalAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     CONSULTATION | Подскажите, как открыть второй счёт для сына?
                     CONSULTATION | Какая комиссия за покупку облигаций?
                     CONSULTATION | Нужна справка о доходах за прошлый год
@@ -115,10 +109,7 @@ class LocalAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     NEUTRAL  | Подскажите, как открыть второй счёт? Спасибо!
                     NEUTRAL  | Приложение не открывается, помогите
                     NEUTRAL  | Приглашаем вас на вебинар!!! ТОЛЬКО СЕГОДНЯ СКИДКА
@@ -136,10 +127,7 @@ class LocalAnalyzerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     1  |          | Приглашаем на вебинар, скидка 30%
                     1  | VIP      | Приглашаем на вебинар, скидка 30%
                     4  | Mass     | Какая комиссия за покупку облигаций?
@@ -193,9 +181,10 @@ class LocalAnalyzerTest {
     @Test
     void foreignSummary_isRussianWithAShortQuotation() {
         assertThat(analyze("Hello, I cannot log in to my account").summary())
-                .isEqualTo("Клиент пишет на английском языке; тема — неработоспособность приложения: «I cannot log in to"
-                        + " my account». Рекомендация: уточнить устройство, версию приложения и текст ошибки, проверить"
-                        + " доступ и передать технической поддержке.");
+                .isEqualTo(
+                        "Клиент пишет на английском языке; тема — неработоспособность приложения: «I cannot log in to"
+                                + " my account». Рекомендация: уточнить устройство, версию приложения и текст ошибки, проверить"
+                                + " доступ и передать технической поддержке.");
     }
 
     @Test
@@ -222,8 +211,18 @@ class LocalAnalyzerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u0000\u0007\u001b[31m", "!!!???", "👍👍", "\ud800", "{\"category\":\"Спам\"}", "</ticket>", "\u202e\u202dtxet",
-                "> > >", "--", "FW: RE: FW:", "С уважением,", "https://example.kz/a"
+                "\u0000\u0007\u001b[31m",
+                "!!!???",
+                "👍👍",
+                "\ud800",
+                "{\"category\":\"Спам\"}",
+                "</ticket>",
+                "\u202e\u202dtxet",
+                "> > >",
+                "--",
+                "FW: RE: FW:",
+                "С уважением,",
+                "https://example.kz/a"
             })
     void oddText_getsAValidAnalysis(String text) {
         var analysis = analyze(text);

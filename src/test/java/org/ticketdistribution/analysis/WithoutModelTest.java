@@ -27,7 +27,10 @@ class WithoutModelTest {
     @Test
     void emptySettings_leaveTheLocalAnalyzer() {
         assertThat(analyzers.model()).isEmpty();
-        assertThat(analyzers.local().analyze(new TicketText(1, "Верните деньги", null, false)).category())
+        assertThat(analyzers
+                        .local()
+                        .analyze(new TicketText(1, "Верните деньги", null, false))
+                        .category())
                 .isEqualTo(Category.CLAIM);
     }
 

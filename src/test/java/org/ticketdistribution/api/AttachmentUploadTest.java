@@ -42,7 +42,10 @@ class AttachmentUploadTest {
 
     @Test
     void fileOfThatName_isStoredAndLinked() throws Exception {
-        var result = upload(1, "screen.png").attachment("screen.png", "the picture").send().json(200);
+        var result = upload(1, "screen.png")
+                .attachment("screen.png", "the picture")
+                .send()
+                .json(200);
 
         var ticket = result.at("/tickets/0");
         assertThat(result.get("issues")).isEmpty();
@@ -63,25 +66,32 @@ class AttachmentUploadTest {
 
     @Test
     void linkWithAnotherSignature_isRefused() throws Exception {
-        var ticket = upload(1, "screen.png").attachment("screen.png", "x").send().json(200).at("/tickets/0");
+        var ticket = upload(1, "screen.png")
+                .attachment("screen.png", "x")
+                .send()
+                .json(200)
+                .at("/tickets/0");
         var link = ticket.get("attachment_url").asText();
 
-        var status = get(link.replaceAll("X-Amz-Signature=....", "X-Amz-Signature=0000")).statusCode();
+        var status = get(link.replaceAll("X-Amz-Signature=....", "X-Amz-Signature=0000"))
+                .statusCode();
 
         assertThat(status).isEqualTo(403);
     }
 
     @Test
     void fileOfThatStem_isTakenAndReported() throws Exception {
-        var result = upload(1, "currency_error.png").attachment("currency_error.jpg", "jpeg").send().json(200);
+        var result = upload(1, "currency_error.png")
+                .attachment("currency_error.jpg", "jpeg")
+                .send()
+                .json(200);
 
         assertThat(download(result.at("/tickets/0"))).isEqualTo("jpeg");
         var issue = result.at("/issues/0");
         assertThat(issue.get("code").asText()).isEqualTo("attachments.matched_by_stem");
         assertThat(issue.get("severity").asText()).isEqualTo("info");
         assertThat(issue.get("line").asInt()).isEqualTo(2);
-        assertThat(issue.get("detail").asText())
-                .contains("«currency_error.png»", "«currency_error.jpg»");
+        assertThat(issue.get("detail").asText()).contains("«currency_error.png»", "«currency_error.jpg»");
     }
 
     @Test
@@ -178,7 +188,8 @@ class AttachmentUploadTest {
         ".., .."
     })
     void trickInTheName_staysInItsFolder(String sent, String named) throws Exception {
-        var result = upload(1, named).attachment(sent, "content of " + sent).send().json(200);
+        var result =
+                upload(1, named).attachment(sent, "content of " + sent).send().json(200);
 
         assertThat(download(result.at("/tickets/0"))).isEqualTo("content of " + sent);
         assertThat(database.texts("select object_key from tickets").get(0))

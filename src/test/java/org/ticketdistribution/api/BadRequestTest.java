@@ -1,15 +1,14 @@
 package org.ticketdistribution.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ticketdistribution.testing.Samples.tickets;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import org.ticketdistribution.embedded.EmbeddedServices;
-import org.ticketdistribution.testing.Api;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ticketdistribution.embedded.EmbeddedServices;
+import org.ticketdistribution.testing.Api;
 
 /** Requests that cannot be answered get a problem that says why. */
 @QuarkusTest

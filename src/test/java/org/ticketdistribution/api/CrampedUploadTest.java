@@ -50,7 +50,9 @@ class CrampedUploadTest {
                 .mapToObj(number -> "Офис " + number + ",а\n")
                 .reduce("", String::concat);
 
-        var problem = Sending.of("Офис,Адрес\n" + rows, MANAGERS, tickets(ticket(1, "Астана"))).send().problem(413);
+        var problem = Sending.of("Офис,Адрес\n" + rows, MANAGERS, tickets(ticket(1, "Астана")))
+                .send()
+                .problem(413);
 
         assertThat(problem.at("/errors/0/code").asText()).isEqualTo("intake.too_many_rows");
         assertThat(problem.at("/errors/0/line").asInt()).isEqualTo(22);
@@ -73,7 +75,8 @@ class CrampedUploadTest {
     /** The length is announced, so that nothing has to be read of it. */
     @Test
     void otherBodyOverTheLimit_isRefusedAs413() {
-        Api.post("/api/upload", "application/octet-stream", "x".repeat(2 * Cramped.MAX_BODY_BYTES)).problem(413);
+        Api.post("/api/upload", "application/octet-stream", "x".repeat(2 * Cramped.MAX_BODY_BYTES))
+                .problem(413);
     }
 
     @Test
@@ -93,7 +96,9 @@ class CrampedUploadTest {
 
     @Test
     void uploadWithoutAttachments_needsNoObjectStore() {
-        var result = Sending.of(OFFICES, MANAGERS, tickets(ticket(1, "Астана"))).send().json(200);
+        var result = Sending.of(OFFICES, MANAGERS, tickets(ticket(1, "Астана")))
+                .send()
+                .json(200);
 
         assertThat(result.get("issues")).isEmpty();
         assertThat(result.get("tickets_assigned").asInt()).isEqualTo(1);

@@ -78,7 +78,8 @@ class DashboardTest {
             stored.analysis(stored.ticket(number, "Mass", "т"), "Спам", "Нейтральный", number == 1 ? 2 : 1, "RU");
         }
 
-        assertThat(Api.get("/api/dashboard/stats").json(200).get("avg_priority").asText()).isEqualTo("1.33");
+        assertThat(Api.get("/api/dashboard/stats").json(200).get("avg_priority").asText())
+                .isEqualTo("1.33");
     }
 
     @Test
@@ -109,8 +110,7 @@ class DashboardTest {
 
     @Test
     void mapOfManyTickets_isClusteredAndLosesNone() {
-        database.execute(
-                """
+        database.execute("""
                 insert into tickets (client_guid, latitude, longitude, precision, geocode_status)
                 select gen_random_uuid(), 43.2 + n % 7 * 0.3, 76.9, 'city', 'found' from generate_series(1, 1001) n""");
 
@@ -118,7 +118,9 @@ class DashboardTest {
 
         assertThat(map.get("clustered").asBoolean()).isTrue();
         assertThat(map.get("tickets")).hasSize(7);
-        assertThat(items(map.get("tickets")).stream().mapToInt(place -> place.get("count").asInt()).sum())
+        assertThat(items(map.get("tickets")).stream()
+                        .mapToInt(place -> place.get("count").asInt())
+                        .sum())
                 .isEqualTo(1001);
     }
 
@@ -139,7 +141,9 @@ class DashboardTest {
     void officeWithoutManagers_hasAnEmptyList() {
         var office = stored.office("Пустой");
 
-        assertThat(Api.get("/api/dashboard/business-units/" + office + "/managers").json(200)).isEmpty();
+        assertThat(Api.get("/api/dashboard/business-units/" + office + "/managers")
+                        .json(200))
+                .isEmpty();
     }
 
     @Test
@@ -152,8 +156,15 @@ class DashboardTest {
         var manager = managers.get(0);
         assertThat(fields(manager))
                 .containsExactlyInAnyOrder(
-                        "id", "name", "position", "skills", "business_unit_id", "business_unit_name", "current_load",
-                        "available", "max_load");
+                        "id",
+                        "name",
+                        "position",
+                        "skills",
+                        "business_unit_id",
+                        "business_unit_name",
+                        "current_load",
+                        "available",
+                        "max_load");
         assertThat(items(manager.get("skills"))).extracting(JsonNode::asText).containsExactly("VIP", "KZ");
         assertThat(manager.get("available").asBoolean()).isTrue();
         assertThat(manager.get("max_load").isNull()).isTrue();
@@ -177,7 +188,8 @@ class DashboardTest {
     void runs_areListedNewestFirst() {
         database.execute("insert into runs (kind, state, finished_at) values ('process', 'succeeded', now())");
         database.execute("insert into runs (kind, state, finished_at) values ('upload', 'cancelled', now())");
-        database.execute("insert into runs (kind, state, finished_at, failure) values ('process', 'failed', now(), 'x')");
+        database.execute(
+                "insert into runs (kind, state, finished_at, failure) values ('process', 'failed', now(), 'x')");
 
         assertThat(texts(Api.get("/api/runs").json(200), "state")).containsExactly("failed", "cancelled", "succeeded");
         assertThat(texts(Api.get("/api/runs", "size", "2").json(200), "id")).containsExactly("3", "2");
@@ -213,7 +225,9 @@ class DashboardTest {
 
     private static Map<String, Integer> labels(JsonNode stats, String dimension) {
         var labels = new LinkedHashMap<String, Integer>();
-        stats.get(dimension).properties().forEach(label -> labels.put(label.getKey(), label.getValue().asInt()));
+        stats.get(dimension)
+                .properties()
+                .forEach(label -> labels.put(label.getKey(), label.getValue().asInt()));
         return labels;
     }
 }

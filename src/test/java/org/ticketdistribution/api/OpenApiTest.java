@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.testing.Api;
-import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Samples;
+import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.TestDatabase;
 
 /** What the service says about itself: its OpenAPI document, a decision step by step, its health. */
@@ -44,22 +44,29 @@ class OpenApiTest {
 
     @Test
     void everyOperation_hasASummaryAndAnAnswer() {
-        document().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var where = operation.getKey() + " " + path.getKey();
-            assertThat(operation.getValue().path("summary").asText()).as(where).isNotBlank();
-            assertThat(operation.getValue().path("responses")).as(where).isNotEmpty();
-        }));
+        document().get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    var where = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("summary").asText())
+                            .as(where)
+                            .isNotBlank();
+                    assertThat(operation.getValue().path("responses")).as(where).isNotEmpty();
+                }));
     }
 
     @Test
     void everyOperationOfTheApi_saysWhichRoleItNeeds() {
-        document().get("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            var roles = operation.getValue().at("/security/0").elements().next();
-            assertThat(items(roles))
-                    .as(operation.getKey() + " " + path.getKey())
-                    .extracting(JsonNode::asText)
-                    .containsExactly(operation.getKey().equals("get") ? "viewer" : "operator");
-        }));
+        document().get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation -> {
+                    var roles =
+                            operation.getValue().at("/security/0").elements().next();
+                    assertThat(items(roles))
+                            .as(operation.getKey() + " " + path.getKey())
+                            .extracting(JsonNode::asText)
+                            .containsExactly(operation.getKey().equals("get") ? "viewer" : "operator");
+                }));
     }
 
     @Test
@@ -79,7 +86,8 @@ class OpenApiTest {
 
         assertThat(fields(parts.get("properties")))
                 .containsExactlyInAnyOrder("business_units_csv", "managers_csv", "tickets_csv", "attachments");
-        assertThat(items(parts.get("required"))).extracting(JsonNode::asText)
+        assertThat(items(parts.get("required")))
+                .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("business_units_csv", "managers_csv", "tickets_csv");
     }
 
@@ -101,7 +109,10 @@ class OpenApiTest {
     void singleTicket_hasItsDecision() {
         var database = new TestDatabase();
         database.clean();
-        Sending.of(Samples.OFFICES, Samples.MANAGERS, Samples.tickets(Samples.ticket(1, "Астана"), Samples.ticket(2, "")))
+        Sending.of(
+                        Samples.OFFICES,
+                        Samples.MANAGERS,
+                        Samples.tickets(Samples.ticket(1, "Астана"), Samples.ticket(2, "")))
                 .send()
                 .json(200);
 
@@ -110,8 +121,16 @@ class OpenApiTest {
 
         assertThat(fields(local))
                 .containsExactlyInAnyOrder(
-                        "rules_version", "policy", "world", "input", "origin", "home", "visits", "choice",
-                        "unassigned_reason", "emptied_by");
+                        "rules_version",
+                        "policy",
+                        "world",
+                        "input",
+                        "origin",
+                        "home",
+                        "visits",
+                        "choice",
+                        "unassigned_reason",
+                        "emptied_by");
         assertThat(local.get("origin").asText()).isEqualTo("local");
         assertThat(local.at("/home/office_name").asText()).isEqualTo("Астана");
         assertThat(local.at("/home/hub_turn").isNull()).isTrue();
@@ -119,7 +138,8 @@ class OpenApiTest {
         assertThat(local.at("/choice/load_before").asInt()).isZero();
         assertThat(local.at("/choice/load_after").asInt()).isEqualTo(1);
         assertThat(local.at("/choice/pair/sequence").asInt()).isEqualTo(1);
-        assertThat(items(local.at("/visits/0/eligible"))).extracting(manager -> manager.get("load").asInt())
+        assertThat(items(local.at("/visits/0/eligible")))
+                .extracting(manager -> manager.get("load").asInt())
                 .containsExactly(0, 2);
         assertThat(unknown.get("origin").asText()).isEqualTo("no_coordinates");
         assertThat(unknown.at("/home/hub_turn/hub").asText()).isEqualTo("Астана");

@@ -117,7 +117,8 @@ class ProcessTest {
 
         new Sending()
                 .parameter("stored", "true")
-                .managers("ФИО,Должность,Офис,Навыки,Количество обращений в работе\nГульнара Ж.,Специалист,Алматы,\"vip, eng\",4\n")
+                .managers(
+                        "ФИО,Должность,Офис,Навыки,Количество обращений в работе\nГульнара Ж.,Специалист,Алматы,\"vip, eng\",4\n")
                 .tickets(tickets())
                 .send()
                 .json(200);
@@ -140,7 +141,8 @@ class ProcessTest {
 
         assertThat(answer.json(202).get("kind").asText()).isEqualTo("process");
         database.awaitRuns();
-        assertThat(Api.get(answer.header("Location")).json(200).get("state").asText()).isEqualTo("succeeded");
+        assertThat(Api.get(answer.header("Location")).json(200).get("state").asText())
+                .isEqualTo("succeeded");
     }
 
     @Test
@@ -154,12 +156,19 @@ class ProcessTest {
         database.execute("delete from assignments");
         database.execute("delete from decisions");
 
-        var answers = atOnce(IntStream.range(0, THREADS).<Callable<Answer>>mapToObj(i -> Api::process).toList());
+        var answers = atOnce(IntStream.range(0, THREADS)
+                .<Callable<Answer>>mapToObj(i -> Api::process)
+                .toList());
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-        assertThat(answers.stream().mapToInt(answer -> answer.json().get("tickets_loaded").asInt()).sum())
+        assertThat(answers.stream()
+                        .mapToInt(answer -> answer.json().get("tickets_loaded").asInt())
+                        .sum())
                 .isEqualTo(60);
-        assertThat(answers.stream().mapToInt(answer -> answer.json().get("tickets_assigned").asInt()).sum())
+        assertThat(answers.stream()
+                        .mapToInt(
+                                answer -> answer.json().get("tickets_assigned").asInt())
+                        .sum())
                 .isEqualTo(60);
         assertThat(database.number("select count(*) from assignments")).isEqualTo(60);
         assertThat(database.number("select sum(current_load) from managers")).isEqualTo(67);
@@ -180,7 +189,8 @@ class ProcessTest {
 
         var answers = atOnce(uploads);
 
-        assertThat(answers).allSatisfy(answer -> assertThat(counts(answer.json(200))).containsExactly(10, 10, 10, 10));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(counts(answer.json(200))).containsExactly(10, 10, 10, 10));
         assertThat(database.number("select count(*) from assignments")).isEqualTo(80);
         assertThat(database.number("select sum(current_load) from managers")).isEqualTo(87);
         assertThat(database.number("select count(*) from hub_turns")).isEqualTo(40);
@@ -197,14 +207,16 @@ class ProcessTest {
 
         var answers = atOnce(IntStream.range(0, THREADS).mapToObj(i -> upload).toList());
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.json(200).get("tickets_loaded").asInt())
+        assertThat(answers).allSatisfy(answer -> assertThat(
+                        answer.json(200).get("tickets_loaded").asInt())
                 .isEqualTo(12));
         assertThat(database.counts())
                 .containsEntry("tickets", 12L)
                 .containsEntry("ai_analyses", 12L)
                 .containsEntry("assignments", 12L)
                 .containsEntry("managers", 3L);
-        assertThat(database.number("select count(*) from run_tickets where active")).isZero();
+        assertThat(database.number("select count(*) from run_tickets where active"))
+                .isZero();
         database.assertInvariants(LOADS);
     }
 
@@ -221,10 +233,13 @@ class ProcessTest {
 
         var answers = atOnce(requests);
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
         Api.process().json(200);
         assertThat(database.number("select count(*) from assignments")).isEqualTo(6);
-        assertThat(database.number("select count(*) from run_tickets where active")).isZero();
+        assertThat(database.number("select count(*) from run_tickets where active"))
+                .isZero();
         database.assertInvariants(LOADS);
     }
 

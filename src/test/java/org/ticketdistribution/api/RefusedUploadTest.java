@@ -86,11 +86,7 @@ class RefusedUploadTest {
 
     /** Each stands in for one of the three files, the other two are as they should be. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             business_units_csv | Офис\\nАстана\\n                  | 400 | intake.missing_column | 1 | Адрес
             managers_csv       | ФИО,Офис,Должность,Навыки\\nА,Б,В,Г\\n | 400 | intake.missing_column | 1 | Количество обращений в работе
             tickets_csv        | Описание,Сегмент\\nтекст,VIP\\n    | 400 | intake.missing_column | 1 | GUID клиента
@@ -148,7 +144,8 @@ class RefusedUploadTest {
         var problem = refused(sending).problem(400);
 
         assertThat(items(problem.get("errors")))
-                .extracting(error -> error.get("file").asText() + " " + error.get("column").asText())
+                .extracting(error ->
+                        error.get("file").asText() + " " + error.get("column").asText())
                 .containsExactly(
                         "business_units.csv Адрес",
                         "managers.csv Офис",

@@ -115,11 +115,9 @@ class RepeatedUploadTest {
         assertThat(database.texts("select id from ai_analyses where ticket_id in (1, 3) order by ticket_id"))
                 .containsExactly(analysisIds(first).get(0), analysisIds(first).get(2));
         // The file set the loads, so what was assigned before is in them: only the two new ones count.
-        assertThat(database.texts(
-                        """
+        assertThat(database.texts("""
                         select t.client_guid from assignments g join tickets t on t.id = g.ticket_id
-                        where g.counted order by t.client_guid"""))
-                .containsExactly(guid(2), guid(4));
+                        where g.counted order by t.client_guid""")).containsExactly(guid(2), guid(4));
         database.assertInvariants(LOADS);
     }
 
@@ -127,7 +125,9 @@ class RepeatedUploadTest {
     void ticketsAlone_useTheStoredStaff() {
         Sending.of(OFFICES, MANAGERS, THREE).send().json(200);
 
-        var second = Sending.storedWith(tickets(ticket(2, "Алматы"), ticket(5, "Алматы"))).send().json(200);
+        var second = Sending.storedWith(tickets(ticket(2, "Алматы"), ticket(5, "Алматы")))
+                .send()
+                .json(200);
 
         assertThat(counts(second)).containsExactly(2, 2, 2, 2);
         assertThat(database.texts("select name || ' ' || current_load from managers order by id"))
@@ -139,7 +139,10 @@ class RepeatedUploadTest {
     void changedAddress_isLookedForAnew() {
         Sending.of(OFFICES, MANAGERS, tickets(ticket(1, "Астана"))).send().json(200);
 
-        var moved = Sending.storedWith(tickets(ticket(1, "Алматы"))).send().json(200).at("/tickets/0");
+        var moved = Sending.storedWith(tickets(ticket(1, "Алматы")))
+                .send()
+                .json(200)
+                .at("/tickets/0");
 
         assertThat(moved.get("latitude").asDouble()).isBetween(43.0, 43.5);
         assertThat(moved.at("/assignment/business_unit_name").asText()).isEqualTo("Алматы");
@@ -158,7 +161,8 @@ class RepeatedUploadTest {
                 .send()
                 .json(200);
 
-        assertThat(database.texts("select name from business_units order by name")).containsExactly("Алматы", "Астана");
+        assertThat(database.texts("select name from business_units order by name"))
+                .containsExactly("Алматы", "Астана");
         // The same name in another office is another manager.
         assertThat(database.number("select count(*) from managers")).isEqualTo(4);
         assertThat(database.number("select count(*) from tickets")).isEqualTo(4);

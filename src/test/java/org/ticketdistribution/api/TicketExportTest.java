@@ -75,8 +75,7 @@ class TicketExportTest {
 
     @Test
     void exportOfMoreThanOneFetch_isWhole() {
-        database.execute(
-                """
+        database.execute("""
                 insert into tickets (client_guid, description)
                 select gen_random_uuid(), 'строка ' || n from generate_series(1, 1234) n""");
 
@@ -97,7 +96,8 @@ class TicketExportTest {
 
         var export = Api.get("/api/tickets/export", "segment", "Priority").text();
 
-        assertThat(export).containsPattern("(\"'" + quoted(text) + "\"|'" + quoted(text) + "),Priority,")
+        assertThat(export)
+                .containsPattern("(\"'" + quoted(text) + "\"|'" + quoted(text) + "),Priority,")
                 .doesNotContain("," + text)
                 .doesNotContain(",\"" + text);
     }

@@ -33,10 +33,7 @@ class TicketListTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                                        | 1 2 3 4 5 6
             segment=VIP                               | 1
             segment=Mass                              | 2 3 5
@@ -84,12 +81,7 @@ class TicketListTest {
     }
 
     @ParameterizedTest(name = "q={0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            ignoreLeadingAndTrailingWhitespace = false,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
             войти|1
             ВОЙТИ|1
             Приложение|1
@@ -122,13 +114,19 @@ class TicketListTest {
     @ParameterizedTest
     @ValueSource(strings = {"q", "segment", "category", "office", "language", "sentiment"})
     void zeroCharacter_matchesNothing(String filter) {
-        assertThat(Api.get("/api/tickets", filter, "a\0b").json(200).get("total").asInt()).isZero();
+        assertThat(Api.get("/api/tickets", filter, "a\0b")
+                        .json(200)
+                        .get("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
     void emptyText_isNoFilter() {
-        assertThat(Api.get("/api/tickets", "q", "").json(200).get("total").asInt()).isEqualTo(6);
-        assertThat(Api.get("/api/tickets", "q", "   ").json(200).get("total").asInt()).isEqualTo(6);
+        assertThat(Api.get("/api/tickets", "q", "").json(200).get("total").asInt())
+                .isEqualTo(6);
+        assertThat(Api.get("/api/tickets", "q", "   ").json(200).get("total").asInt())
+                .isEqualTo(6);
     }
 
     @ParameterizedTest(name = "sort={0}")
@@ -194,7 +192,11 @@ class TicketListTest {
     void placeToLookAt_isPartOfNeedsReview() {
         database.execute("update tickets set location_review = true where id = 1");
 
-        assertThat(Api.get("/api/tickets/1").json(200).at("/ai_analysis/needs_review").asBoolean()).isTrue();
+        assertThat(Api.get("/api/tickets/1")
+                        .json(200)
+                        .at("/ai_analysis/needs_review")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -72,16 +72,47 @@ class UploadTest {
 
         assertThat(fields(ticket))
                 .containsExactlyInAnyOrder(
-                        "id", "client_guid", "gender", "birth_date", "description", "attachment_key", "attachment_url",
-                        "segment", "country", "region", "city", "street", "house", "latitude", "longitude",
-                        "precision", "created_at", "version", "ai_analysis", "assignment", "unassigned_reason");
+                        "id",
+                        "client_guid",
+                        "gender",
+                        "birth_date",
+                        "description",
+                        "attachment_key",
+                        "attachment_url",
+                        "segment",
+                        "country",
+                        "region",
+                        "city",
+                        "street",
+                        "house",
+                        "latitude",
+                        "longitude",
+                        "precision",
+                        "created_at",
+                        "version",
+                        "ai_analysis",
+                        "assignment",
+                        "unassigned_reason");
         assertThat(fields(ticket.get("ai_analysis")))
                 .containsExactlyInAnyOrder(
-                        "id", "category", "sentiment", "priority", "language", "summary", "source", "model",
-                        "confidence", "needs_review");
+                        "id",
+                        "category",
+                        "sentiment",
+                        "priority",
+                        "language",
+                        "summary",
+                        "source",
+                        "model",
+                        "confidence",
+                        "needs_review");
         assertThat(fields(ticket.get("assignment")))
                 .containsExactlyInAnyOrder(
-                        "id", "manager_id", "manager_name", "business_unit_id", "business_unit_name", "assigned_at",
+                        "id",
+                        "manager_id",
+                        "manager_name",
+                        "business_unit_id",
+                        "business_unit_name",
+                        "assigned_at",
                         "reason");
         assertThat(ticket.get("birth_date").asText()).isEqualTo("1985-03-14");
         assertThat(ticket.get("description").asText()).isEqualTo(Samples.QUESTION);
@@ -97,18 +128,31 @@ class UploadTest {
 
     @Test
     void respondAsync_answers202AndTheRunGoesOn() {
-        var answer = Sending.of(OFFICES, MANAGERS, THREE).header("Prefer", "respond-async").send();
+        var answer = Sending.of(OFFICES, MANAGERS, THREE)
+                .header("Prefer", "respond-async")
+                .send();
 
         var accepted = answer.json(202);
-        assertThat(answer.header("Location")).isEqualTo("/api/runs/" + accepted.get("id").asLong());
+        assertThat(answer.header("Location"))
+                .isEqualTo("/api/runs/" + accepted.get("id").asLong());
         assertThat(accepted.get("kind").asText()).isEqualTo("upload");
         assertThat(accepted.get("state").asText()).isIn("queued", "running", "succeeded");
         database.awaitRuns();
         var run = Api.get(answer.header("Location")).json(200);
         assertThat(fields(run))
                 .containsExactlyInAnyOrder(
-                        "id", "kind", "state", "stage", "created_at", "started_at", "finished_at", "tickets_loaded",
-                        "tickets_analyzed", "tickets_assigned", "failure", "issues");
+                        "id",
+                        "kind",
+                        "state",
+                        "stage",
+                        "created_at",
+                        "started_at",
+                        "finished_at",
+                        "tickets_loaded",
+                        "tickets_analyzed",
+                        "tickets_assigned",
+                        "failure",
+                        "issues");
         assertThat(run.get("state").asText()).isEqualTo("succeeded");
         assertThat(run.get("tickets_loaded").asInt()).isEqualTo(3);
         assertThat(run.get("tickets_analyzed").asInt()).isEqualTo(3);
@@ -119,24 +163,29 @@ class UploadTest {
 
     @Test
     void waitOfNoTime_answers202() {
-        var answer = Sending.of(OFFICES, MANAGERS, THREE).header("Prefer", "wait=0").send();
+        var answer =
+                Sending.of(OFFICES, MANAGERS, THREE).header("Prefer", "wait=0").send();
 
         var accepted = answer.json(202);
-        assertThat(answer.header("Location")).endsWith("/api/runs/" + accepted.get("id").asLong());
+        assertThat(answer.header("Location"))
+                .endsWith("/api/runs/" + accepted.get("id").asLong());
         database.awaitRuns();
         assertThat(database.texts("select state from runs")).containsExactly("succeeded");
     }
 
     @Test
     void waitLongEnough_answersWithTheResult() {
-        var answer = Sending.of(OFFICES, MANAGERS, THREE).header("Prefer", "handling=lenient, wait=60").send();
+        var answer = Sending.of(OFFICES, MANAGERS, THREE)
+                .header("Prefer", "handling=lenient, wait=60")
+                .send();
 
         assertThat(counts(answer.json(200))).containsExactly(3, 3, 3, 3);
     }
 
     @Test
     void rowsThatCannotBeUsed_areReportedAndTheRestIsLoaded() {
-        var file = tickets(ticket(1, "Астана"), "не-guid,,,текст,,Mass,,,,,", guid(2) + ",слишком мало", ticket(3, "Алматы"));
+        var file = tickets(
+                ticket(1, "Астана"), "не-guid,,,текст,,Mass,,,,,", guid(2) + ",слишком мало", ticket(3, "Алматы"));
         var managers = MANAGERS + "Гость Г.,Специалист,Нигде,,0\n";
 
         var result = Sending.of(OFFICES, managers, file).send().json(200);

@@ -46,7 +46,8 @@ class EligibilityRulesTest {
     void vipSkill_isNeededForVipAndPriority(String segment, String skills, boolean admitted) {
         var needs = needs(ticket(1).segment(segment));
 
-        assertThat(admits(EligibilityRule.VIP_SKILL, needs, manager(1).with(skills(skills)))).isEqualTo(admitted);
+        assertThat(admits(EligibilityRule.VIP_SKILL, needs, manager(1).with(skills(skills))))
+                .isEqualTo(admitted);
     }
 
     @ParameterizedTest
@@ -107,7 +108,10 @@ class EligibilityRulesTest {
     void belowLoadLimit_refusesAtTheLimit(int load, Integer limit, boolean admitted) {
         var needs = needs(ticket(1));
 
-        assertThat(admits(EligibilityRule.BELOW_LOAD_LIMIT, needs, manager(1).load(load).limit(limit)))
+        assertThat(admits(
+                        EligibilityRule.BELOW_LOAD_LIMIT,
+                        needs,
+                        manager(1).load(load).limit(limit)))
                 .isEqualTo(admitted);
     }
 

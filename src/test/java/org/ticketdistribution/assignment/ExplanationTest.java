@@ -30,7 +30,9 @@ class ExplanationTest {
 
     @Test
     void firstDeal_namesTheTwoAndTheLowerLoad() {
-        assertThat(reason(world(OFFICES, manager(10).load(3), manager(11).load(5)), ticket(1).at(new GeoPoint(49.9, 73.1))))
+        assertThat(reason(
+                        world(OFFICES, manager(10).load(3), manager(11).load(5)),
+                        ticket(1).at(new GeoPoint(49.9, 73.1))))
                 .isEqualTo("Ближайший офис — Караганда, 10,6 км. "
                         + "Двое с наименьшей нагрузкой — Менеджер 10 (3) и Менеджер 11 (5): "
                         + "первое обращение пары, нагрузка ниже — Менеджер 10, нагрузка 3 → 4.");
@@ -53,11 +55,9 @@ class ExplanationTest {
                 + "Двое с наименьшей нагрузкой — Менеджер 10 (3) и Менеджер 11 (5): ";
 
         assertThat(reason(world, afterLow, ticket(1)))
-                .isEqualTo(start
-                        + "прошлое обращение пары — Менеджер 10, очередь — Менеджер 11, нагрузка 5 → 6.");
+                .isEqualTo(start + "прошлое обращение пары — Менеджер 10, очередь — Менеджер 11, нагрузка 5 → 6.");
         assertThat(reason(world, afterHigh, ticket(1)))
-                .isEqualTo(start
-                        + "прошлое обращение пары — Менеджер 11, очередь — Менеджер 10, нагрузка 3 → 4.");
+                .isEqualTo(start + "прошлое обращение пары — Менеджер 11, очередь — Менеджер 10, нагрузка 3 → 4.");
     }
 
     @Test
@@ -94,20 +94,24 @@ class ExplanationTest {
         var taker = ". Подходит один менеджер — Менеджер ";
 
         assertThat(reason(world, ticket(1).at(null)))
-                .isEqualTo("Координаты клиента неизвестны: хаб Астана (первая очередь)" + taker
-                        + "20, нагрузка 0 → 1.");
+                .isEqualTo(
+                        "Координаты клиента неизвестны: хаб Астана (первая очередь)" + taker + "20, нагрузка 0 → 1.");
         assertThat(reason(world, new Turns("Астана", Map.of()), ticket(1).from("Германия")))
                 .isEqualTo("Клиент не из Казахстана: хаб Алматы (его очередь после хаба Астана), 785,1 км" + taker
                         + "30, нагрузка 0 → 1.");
         assertThat(reason(world(List.of(office(1, "Алматы", null)), manager(10)), ticket(1)))
-                .isEqualTo("Ни у одного офиса нет координат: хаб Алматы (единственный)" + taker
-                        + "10, нагрузка 0 → 1.");
+                .isEqualTo(
+                        "Ни у одного офиса нет координат: хаб Алматы (единственный)" + taker + "10, нагрузка 0 → 1.");
     }
 
     @Test
     void nobodyEligible_sumsUpTheRefusals() {
         var world = world(
-                OFFICES, manager(10), manager(11).with(Skill.VIP), manager(20).in(2).chief(), manager(50).in(5));
+                OFFICES,
+                manager(10),
+                manager(11).with(Skill.VIP),
+                manager(20).in(2).chief(),
+                manager(50).in(5));
 
         assertThat(reason(world, ticket(1).vip().dataChange()))
                 .isEqualTo("Не назначено. Никто не подходит: офисов — 5, менеджеров — 4, из них "
@@ -123,7 +127,11 @@ class ExplanationTest {
                 .isEqualTo("Не назначено. Спам, обращение в карантине до решения человека.");
         assertThat(reason(distributor, world(List.of()), Turns.NONE, ticket(1)))
                 .isEqualTo("Не назначено. Нет ни одного офиса.");
-        assertThat(reason(distributor, world(OFFICES, manager(10)), Turns.NONE, ticket(1).at(null)))
+        assertThat(reason(
+                        distributor,
+                        world(OFFICES, manager(10)),
+                        Turns.NONE,
+                        ticket(1).at(null)))
                 .isEqualTo("Не назначено. Координаты клиента неизвестны: хаба для таких обращений нет.");
         assertThat(reason(distributor, world(OFFICES), Turns.NONE, ticket(1)))
                 .isEqualTo("Не назначено. Нет ни одного менеджера.");
@@ -157,7 +165,8 @@ class ExplanationTest {
     }
 
     private static String reason(TicketDistributor distributor, World world, Turns turns, Given.Ticket ticket) {
-        var decisions = distributor.distribute(world, turns, List.of(ticket.open())).decisions();
+        var decisions =
+                distributor.distribute(world, turns, List.of(ticket.open())).decisions();
         return Explanation.reason(decisions.get(0));
     }
 }

@@ -35,7 +35,8 @@ public final class Given {
     }
 
     public static World world(List<Office> offices, Manager... managers) {
-        return new World(offices, Arrays.stream(managers).map(Manager::candidate).toList());
+        return new World(
+                offices, Arrays.stream(managers).map(Manager::candidate).toList());
     }
 
     public static final class Manager {

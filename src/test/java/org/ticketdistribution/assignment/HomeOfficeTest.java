@@ -68,7 +68,10 @@ class HomeOfficeTest {
         var turn = new Home.HubTurn("Астана", null, true);
         var homeOffice = homeOffice(IN_ASTANA, IN_ALMATY, IN_KARAGANDA);
 
-        assertThat(homeOffice.of(ticket(1).at(KOKSHETAU).from("Германия").open()).orElseThrow().home())
+        assertThat(homeOffice
+                        .of(ticket(1).at(KOKSHETAU).from("Германия").open())
+                        .orElseThrow()
+                        .home())
                 .isEqualTo(new Home(1, "Астана", 274.295, turn));
         assertThat(homeOffice.of(ticket(1).at(null).open()).orElseThrow().home())
                 .isEqualTo(new Home(1, "Астана", null, turn));
@@ -78,13 +81,17 @@ class HomeOfficeTest {
     void unknownTicket_belongsToAHubWithoutCoordinates() {
         var hub = office(2, "Алматы", null);
 
-        assertThat(homeOffice(office(1, "Тараз", null), hub).of(ticket(1).open()).orElseThrow())
-                .isEqualTo(new HomeOffice.Found(hub, new Home(2, "Алматы", null, new Home.HubTurn("Алматы", null, false))));
+        assertThat(homeOffice(office(1, "Тараз", null), hub)
+                        .of(ticket(1).open())
+                        .orElseThrow())
+                .isEqualTo(new HomeOffice.Found(
+                        hub, new Home(2, "Алматы", null, new Home.HubTurn("Алматы", null, false))));
     }
 
     @Test
     void foreignTicket_hasNoHome_whenNoHubExists() {
-        assertThat(homeOffice(IN_KARAGANDA).of(ticket(1).from("Германия").open())).isEmpty();
+        assertThat(homeOffice(IN_KARAGANDA).of(ticket(1).from("Германия").open()))
+                .isEmpty();
     }
 
     private static HomeOffice homeOffice(Office... offices) {

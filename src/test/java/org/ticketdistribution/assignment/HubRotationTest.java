@@ -56,7 +56,8 @@ class HubRotationTest {
             ''  | А Б
             """)
     void noHub_whenNoneExists(String policy, String offices) {
-        assertThat(new HubRotation(words(policy), offices(offices), null).next()).isEmpty();
+        assertThat(new HubRotation(words(policy), offices(offices), null).next())
+                .isEmpty();
     }
 
     @Test
@@ -72,7 +73,9 @@ class HubRotationTest {
     void hub_isFoundWithBlanksAndCaseAside_theLowestIdFirst() {
         var offices = List.of(office(4, " АСТАНА", null), office(6, "Астана", null));
 
-        var hub = new HubRotation(List.of("Астана", "Алматы"), offices, null).next().orElseThrow();
+        var hub = new HubRotation(List.of("Астана", "Алматы"), offices, null)
+                .next()
+                .orElseThrow();
 
         assertThat(hub.office().id()).isEqualTo(4);
         assertThat(hub.turn().hub()).isEqualTo("Астана");

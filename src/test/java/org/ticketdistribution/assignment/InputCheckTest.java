@@ -58,7 +58,9 @@ class InputCheckTest {
     @Test
     void policy_refusesBlankAndDoubleHubs() {
         refused(() -> policy("Астана", " "), "hubs=[Астана,  ] holds a blank name; name each hub office");
-        refused(() -> policy("Астана", " астана"), "hubs=[Астана,  астана] names « астана» twice; name each office once");
+        refused(
+                () -> policy("Астана", " астана"),
+                "hubs=[Астана,  астана] names « астана» twice; name each office once");
         assertThat(policy().hubs()).isEmpty();
         assertThat(RoutingPolicy.DEFAULT).isEqualTo(policy("Астана", "Алматы"));
     }
@@ -85,7 +87,15 @@ class InputCheckTest {
         var turn = new PairTurn(1, 5);
         var turns = new Turns(
                 null,
-                Map.of(new Pair(2, 1, 5), turn, new Pair(1, 5, 7), turn, new Pair(1, 5, 6), turn, new Pair(1, 2, 5), turn));
+                Map.of(
+                        new Pair(2, 1, 5),
+                        turn,
+                        new Pair(1, 5, 7),
+                        turn,
+                        new Pair(1, 5, 6),
+                        turn,
+                        new Pair(1, 2, 5),
+                        turn));
 
         assertThat(turns.pairs().keySet())
                 .containsExactly(new Pair(1, 2, 5), new Pair(1, 5, 6), new Pair(1, 5, 7), new Pair(2, 1, 5));
@@ -103,8 +113,8 @@ class InputCheckTest {
     void visit_namesEveryRule() {
         var visit = new Visit(1, "Астана", null, 3, Map.of(EligibilityRule.AVAILABLE, 3), List.of(), List.of());
 
-        assertThat(visit.refused()).hasToString(
-                "{VIP_SKILL=0, CHIEF_SPECIALIST=0, LANGUAGE_SKILL=0, AVAILABLE=3, BELOW_LOAD_LIMIT=0}");
+        assertThat(visit.refused())
+                .hasToString("{VIP_SKILL=0, CHIEF_SPECIALIST=0, LANGUAGE_SKILL=0, AVAILABLE=3, BELOW_LOAD_LIMIT=0}");
         assertThat(visit.managers()).isEqualTo(3);
     }
 
@@ -112,7 +122,9 @@ class InputCheckTest {
     void choice_refusesWhatContradictsItself() {
         var deal = new Choice.PairDeal(new Pair(1, 10, 20), 1, null);
 
-        refused(() -> new Choice(MANAGER, ChoiceReason.ONLY_ONE, deal), "reason=ONLY_ONE does not go with deal=" + deal);
+        refused(
+                () -> new Choice(MANAGER, ChoiceReason.ONLY_ONE, deal),
+                "reason=ONLY_ONE does not go with deal=" + deal);
         refused(
                 () -> new Choice(MANAGER, ChoiceReason.OTHER_TOOK_LAST, null),
                 "reason=OTHER_TOOK_LAST does not go with deal=null");
@@ -130,8 +142,7 @@ class InputCheckTest {
         var choice = new Choice(MANAGER, ChoiceReason.ONLY_ONE, null);
 
         refused(
-                () -> new Decision.Assigned(
-                        1, "1", RoutingPolicy.DEFAULT, Origin.LOCAL, home, List.of(), choice),
+                () -> new Decision.Assigned(1, "1", RoutingPolicy.DEFAULT, Origin.LOCAL, home, List.of(), choice),
                 "ticket id=1 is assigned, but no office was visited");
         refused(
                 () -> unassigned(UnassignedReason.NO_HUB, EligibilityRule.AVAILABLE),
@@ -142,8 +153,7 @@ class InputCheckTest {
     }
 
     private static Decision unassigned(UnassignedReason reason, EligibilityRule emptiedBy) {
-        return new Decision.Unassigned(
-                1, "1", RoutingPolicy.DEFAULT, Origin.LOCAL, null, List.of(), reason, emptiedBy);
+        return new Decision.Unassigned(1, "1", RoutingPolicy.DEFAULT, Origin.LOCAL, null, List.of(), reason, emptiedBy);
     }
 
     private static RoutingPolicy policy(String... hubs) {
@@ -151,6 +161,8 @@ class InputCheckTest {
     }
 
     private static void refused(ThrowingCallable creation, String message) {
-        assertThatThrownBy(creation).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(creation)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

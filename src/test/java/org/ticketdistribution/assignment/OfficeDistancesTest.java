@@ -52,8 +52,10 @@ class OfficeDistancesTest {
         var west = office(3, "запад", new GeoPoint(0, -1));
         var far = office(1, "далеко", new GeoPoint(0, 2));
 
-        assertThat(new OfficeDistances(List.of(east, west, far)).nearestTo(ORIGIN)).hasValue(west);
-        assertThat(new OfficeDistances(List.of(far, west, east)).nearestTo(ORIGIN)).hasValue(west);
+        assertThat(new OfficeDistances(List.of(east, west, far)).nearestTo(ORIGIN))
+                .hasValue(west);
+        assertThat(new OfficeDistances(List.of(far, west, east)).nearestTo(ORIGIN))
+                .hasValue(west);
     }
 
     @Test
@@ -67,7 +69,8 @@ class OfficeDistancesTest {
 
     @Test
     void nearest_isNobody_whenNoOfficeHasCoordinates() {
-        assertThat(new OfficeDistances(List.of(office(1, "где-то", null))).nearestTo(ORIGIN)).isEmpty();
+        assertThat(new OfficeDistances(List.of(office(1, "где-то", null))).nearestTo(ORIGIN))
+                .isEmpty();
         assertThat(new OfficeDistances(List.of()).nearestTo(ORIGIN)).isEmpty();
     }
 

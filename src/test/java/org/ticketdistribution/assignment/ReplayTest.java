@@ -21,9 +21,15 @@ class ReplayTest {
     @Test
     void loadsAndTurns_comeFromTheDecision_notFromTheWorld() {
         var then = world(
-                OFFICES, manager(10).load(5).limit(5), manager(11).load(7), manager(12).load(8));
+                OFFICES,
+                manager(10).load(5).limit(5),
+                manager(11).load(7),
+                manager(12).load(8));
         var now = world(
-                OFFICES, manager(10).load(0).limit(5), manager(11).load(9), manager(12).load(1));
+                OFFICES,
+                manager(10).load(0).limit(5),
+                manager(11).load(9),
+                manager(12).load(1));
         var turns = new Turns("Алматы", Map.of(new Pair(1, 11, 12), new PairTurn(4, 11)));
         var stored = decide(then, turns, FOREIGN);
 

@@ -74,8 +74,10 @@ class RoundRobinTest {
     void turns_areKeptApartByOffice() {
         var roundRobin = new RoundRobin(Map.of(new Pair(2, 10, 20), new PairTurn(1, 10)));
 
-        assertThat(roundRobin.choose(OFFICE, List.of(load(10, 0), load(20, 0))).manager()).isEqualTo(load(10, 0));
-        assertThat(roundRobin.choose(2, List.of(load(10, 0), load(20, 0))).manager()).isEqualTo(load(20, 0));
+        assertThat(roundRobin.choose(OFFICE, List.of(load(10, 0), load(20, 0))).manager())
+                .isEqualTo(load(10, 0));
+        assertThat(roundRobin.choose(2, List.of(load(10, 0), load(20, 0))).manager())
+                .isEqualTo(load(20, 0));
     }
 
     @Test

@@ -35,12 +35,16 @@ public final class Situations {
         var offices = new ArrayList<>(any.world().offices());
         offices.add(Given.office(101, "Астана", Given.ASTANA));
         offices.add(Given.office(102, "Алматы", Given.ALMATY));
-        offices.removeIf(office -> office.id() < 100 && List.of("Алматы", "астана ").contains(office.name()));
+        offices.removeIf(
+                office -> office.id() < 100 && List.of("Алматы", "астана ").contains(office.name()));
         var kept = offices.stream().map(Office::id).toList();
         var managers = new ArrayList<>(any.world().candidates());
         managers.removeIf(manager -> !kept.contains(manager.officeId()));
-        IntStream.range(0, 6).forEach(index -> managers.add(
-                Given.manager(200 + index).in(101 + index % 2).load(index).candidate()));
+        IntStream.range(0, 6)
+                .forEach(index -> managers.add(Given.manager(200 + index)
+                        .in(101 + index % 2)
+                        .load(index)
+                        .candidate()));
         var world = new World(offices, managers);
         return new Situation(any.policy(), world, fitting(any.turns(), world), any.tickets());
     }
@@ -54,7 +58,11 @@ public final class Situations {
 
     private static Arbitrary<@Nullable GeoPoint> points() {
         return Arbitraries.of(
-                        new GeoPoint(43, 70), new GeoPoint(43, 80), new GeoPoint(50, 70), new GeoPoint(50, 75.5), new GeoPoint(50, 80))
+                        new GeoPoint(43, 70),
+                        new GeoPoint(43, 80),
+                        new GeoPoint(50, 70),
+                        new GeoPoint(50, 75.5),
+                        new GeoPoint(50, 80))
                 .injectNull(0.2);
     }
 
@@ -69,7 +77,10 @@ public final class Situations {
         if (offices.isEmpty()) {
             return Arbitraries.just(new World(offices, List.of()));
         }
-        return candidate(offices.size()).list().ofMaxSize(9).map(candidates -> new World(offices, numbered(candidates)));
+        return candidate(offices.size())
+                .list()
+                .ofMaxSize(9)
+                .map(candidates -> new World(offices, numbered(candidates)));
     }
 
     private static Arbitrary<Candidate> candidate(int offices) {
@@ -108,18 +119,21 @@ public final class Situations {
                         Arbitraries.longs().between(10, 13),
                         Arbitraries.longs().between(14, 18))
                 .as(Pair::new);
-        Arbitrary<Map<Pair, PairTurn>> pairs =
-                Arbitraries.maps(pair, Arbitraries.longs().between(1, 4)).ofMaxSize(6).map(Situations::dealt);
+        Arbitrary<Map<Pair, PairTurn>> pairs = Arbitraries.maps(
+                        pair, Arbitraries.longs().between(1, 4))
+                .ofMaxSize(6)
+                .map(Situations::dealt);
         return Combinators.combine(
-                        Arbitraries.of("Астана", "АЛМАТЫ", "Тараз", "Другой город").injectNull(0.3), pairs)
+                        Arbitraries.of("Астана", "АЛМАТЫ", "Тараз", "Другой город")
+                                .injectNull(0.3),
+                        pairs)
                 .as(Turns::new);
     }
 
     private static Map<Pair, PairTurn> dealt(Map<Pair, Long> sequences) {
         var turns = new HashMap<Pair, PairTurn>();
         sequences.forEach((pair, sequence) -> turns.put(
-                pair,
-                new PairTurn(sequence, sequence % 2 == 0 ? pair.lowManagerId() : pair.highManagerId())));
+                pair, new PairTurn(sequence, sequence % 2 == 0 ? pair.lowManagerId() : pair.highManagerId())));
         return turns;
     }
 

@@ -38,11 +38,14 @@ class TicketDistributorPropertyTest {
     @Property
     void everyTicket_isDecidedOnce_mostUrgentFirst(@ForAll("any") Situation situation) {
         var expected = situation.tickets().stream()
-                .sorted(Comparator.comparing((OpenTicket ticket) -> -ticket.priority()).thenComparing(OpenTicket::id))
+                .sorted(Comparator.comparing((OpenTicket ticket) -> -ticket.priority())
+                        .thenComparing(OpenTicket::id))
                 .map(OpenTicket::id)
                 .toList();
 
-        assertThat(situation.distribute().decisions()).extracting(Decision::ticketId).isEqualTo(expected);
+        assertThat(situation.distribute().decisions())
+                .extracting(Decision::ticketId)
+                .isEqualTo(expected);
     }
 
     @Property
@@ -64,7 +67,9 @@ class TicketDistributorPropertyTest {
         for (var decision : assigned(situation.distribute())) {
             var taker = candidates(situation).get(decision.managerId());
             var ticket = tickets(situation).get(decision.ticketId());
-            assertThat(mayTake(ticket, taker, decision.loadBefore())).as("%s by %s", ticket, taker).isTrue();
+            assertThat(mayTake(ticket, taker, decision.loadBefore()))
+                    .as("%s by %s", ticket, taker)
+                    .isTrue();
             assertThat(taker.officeId()).isEqualTo(decision.office().officeId());
         }
     }
@@ -86,14 +91,16 @@ class TicketDistributorPropertyTest {
         var somebodyMay = situation.world().candidates().stream()
                 .anyMatch(candidate -> mayTake(ticket, candidate, loads.get(candidate.id())));
         switch (decision.reason()) {
-            case SPAM_QUARANTINED -> assertThat(situation.policy().quarantineSpam()
-                            && ticket.category().label().equals("Спам"))
-                    .isTrue();
+            case SPAM_QUARANTINED ->
+                assertThat(situation.policy().quarantineSpam()
+                                && ticket.category().label().equals("Спам"))
+                        .isTrue();
             case NO_OFFICES -> assertThat(situation.world().offices()).isEmpty();
             case NO_MANAGERS -> assertThat(situation.world().candidates()).isEmpty();
-            case NO_HUB -> assertThat(situation.world().offices())
-                    .extracting(office -> hubName(office.name()))
-                    .doesNotContainAnyElementsOf(situation.policy().hubs());
+            case NO_HUB ->
+                assertThat(situation.world().offices())
+                        .extracting(office -> hubName(office.name()))
+                        .doesNotContainAnyElementsOf(situation.policy().hubs());
             case NOBODY_ELIGIBLE -> assertThat(somebodyMay).isFalse();
         }
         return 0;
@@ -101,7 +108,8 @@ class TicketDistributorPropertyTest {
 
     @Property
     void hubTurns_alternateWhileBothExist(@ForAll("busy") Situation situation) {
-        var policy = new RoutingPolicy(List.of("Астана", "Алматы"), situation.policy().quarantineSpam());
+        var policy = new RoutingPolicy(
+                List.of("Астана", "Алматы"), situation.policy().quarantineSpam());
         var distribution =
                 new TicketDistributor(policy).distribute(situation.world(), situation.turns(), situation.tickets());
 
@@ -145,12 +153,15 @@ class TicketDistributorPropertyTest {
         for (var decision : assigned(situation.distribute())) {
             var ticket = tickets(situation).get(decision.ticketId());
             var expected = situation.world().candidates().stream()
-                    .filter(candidate -> candidate.officeId() == decision.office().officeId())
+                    .filter(candidate ->
+                            candidate.officeId() == decision.office().officeId())
                     .filter(candidate -> mayTake(ticket, candidate, loads.get(candidate.id())))
                     .map(Candidate::id)
                     .sorted(Comparator.comparing((Long id) -> loads.get(id)).thenComparing(id -> id))
                     .toList();
-            assertThat(decision.office().eligible()).extracting(ManagerLoad::managerId).isEqualTo(expected);
+            assertThat(decision.office().eligible())
+                    .extracting(ManagerLoad::managerId)
+                    .isEqualTo(expected);
             assertThat(expected.subList(0, Math.min(2, expected.size()))).contains(decision.managerId());
             loads.merge(decision.managerId(), 1, Integer::sum);
         }
@@ -163,7 +174,8 @@ class TicketDistributorPropertyTest {
             var home = offices.get(decision.home().officeId());
             var ticket = tickets(situation).get(decision.ticketId());
             if (decision.origin() == Origin.LOCAL) {
-                assertThat(home.id()).isEqualTo(byDistance(ticket.point(), offices.values()).get(0));
+                assertThat(home.id())
+                        .isEqualTo(byDistance(ticket.point(), offices.values()).get(0));
             }
             var outward = new ArrayList<Long>();
             outward.add(home.id());
@@ -179,9 +191,9 @@ class TicketDistributorPropertyTest {
     @Property
     void anyOrderOfTheInput_givesTheSameOutput(@ForAll("busy") Situation situation, @ForAll long seed) {
         var world = new World(
-                shuffled(situation.world().offices(), seed), shuffled(situation.world().candidates(), seed));
-        var again = new Situation(
-                situation.policy(), world, situation.turns(), shuffled(situation.tickets(), seed));
+                shuffled(situation.world().offices(), seed),
+                shuffled(situation.world().candidates(), seed));
+        var again = new Situation(situation.policy(), world, situation.turns(), shuffled(situation.tickets(), seed));
 
         assertThat(again.distribute()).isEqualTo(situation.distribute());
     }
@@ -189,7 +201,8 @@ class TicketDistributorPropertyTest {
     @Property
     void batchesOneAfterAnother_comeToTheSameAsOne(@ForAll("busy") Situation situation, @ForAll int cut) {
         var ordered = situation.tickets().stream()
-                .sorted(Comparator.comparing((OpenTicket ticket) -> -ticket.priority()).thenComparing(OpenTicket::id))
+                .sorted(Comparator.comparing((OpenTicket ticket) -> -ticket.priority())
+                        .thenComparing(OpenTicket::id))
                 .toList();
         var middle = Math.floorMod(cut, ordered.size() + 1);
         var distributor = new TicketDistributor(situation.policy());
@@ -199,8 +212,7 @@ class TicketDistributorPropertyTest {
                 situation.world().candidates().stream()
                         .map(candidate -> candidate.withLoad(first.loadsAfter().get(candidate.id())))
                         .toList());
-        var second =
-                distributor.distribute(between, first.turnsAfter(), ordered.subList(middle, ordered.size()));
+        var second = distributor.distribute(between, first.turnsAfter(), ordered.subList(middle, ordered.size()));
 
         var whole = situation.distribute();
         var decisions = new ArrayList<>(first.decisions());
@@ -255,7 +267,10 @@ class TicketDistributorPropertyTest {
                                         office.point().latitude(),
                                         office.point().longitude())
                                 .s12);
-        return offices.stream().sorted(order.thenComparing(Office::id)).map(Office::id).toList();
+        return offices.stream()
+                .sorted(order.thenComparing(Office::id))
+                .map(Office::id)
+                .toList();
     }
 
     private static String hubName(String name) {

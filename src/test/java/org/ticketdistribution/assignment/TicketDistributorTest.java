@@ -33,9 +33,11 @@ class TicketDistributorTest {
 
     @Test
     void localTicket_isTakenAtHome() {
-        var world = world(OFFICES, manager(10).load(2), manager(11).load(3), manager(20).in(2));
+        var world = world(
+                OFFICES, manager(10).load(2), manager(11).load(3), manager(20).in(2));
 
-        var distribution = distributor.distribute(world, Turns.NONE, List.of(ticket(1).open()));
+        var distribution =
+                distributor.distribute(world, Turns.NONE, List.of(ticket(1).open()));
 
         var first = new ManagerLoad(10, "Менеджер 10", 2);
         var second = new ManagerLoad(11, "Менеджер 11", 3);
@@ -66,7 +68,8 @@ class TicketDistributorTest {
                 manager(30).in(3).with(Skill.VIP).load(7),
                 manager(50).in(5).with(Skill.VIP));
 
-        var decision = assigned(distributor.distribute(world, Turns.NONE, List.of(ticket(1).vip().open())));
+        var decision = assigned(distributor.distribute(
+                world, Turns.NONE, List.of(ticket(1).vip().open())));
 
         assertThat(decision.visits())
                 .containsExactly(
@@ -84,14 +87,7 @@ class TicketDistributorTest {
                                         2),
                                 List.of(new ManagerLoad(10, "Менеджер 10", 1), new ManagerLoad(11, "Менеджер 11", 4)),
                                 List.of()),
-                        new Visit(
-                                2,
-                                "Астана",
-                                192.159,
-                                1,
-                                Map.of(EligibilityRule.VIP_SKILL, 1),
-                                List.of(),
-                                List.of()),
+                        new Visit(2, "Астана", 192.159, 1, Map.of(EligibilityRule.VIP_SKILL, 1), List.of(), List.of()),
                         new Visit(4, "Кокшетау", 465.267, 0, Map.of(), List.of(), List.of()),
                         new Visit(
                                 3,
@@ -112,7 +108,8 @@ class TicketDistributorTest {
     void officeWithoutCoordinates_isAskedLast() {
         var world = world(OFFICES, manager(50).in(5));
 
-        var decision = assigned(distributor.distribute(world, Turns.NONE, List.of(ticket(1).open())));
+        var decision = assigned(
+                distributor.distribute(world, Turns.NONE, List.of(ticket(1).open())));
 
         assertThat(decision.visits()).extracting(Visit::officeId).containsExactly(1L, 2L, 4L, 3L, 5L);
         assertThat(decision.office().kilometersFromHome()).isNull();
@@ -122,7 +119,8 @@ class TicketDistributorTest {
     void managersAtTheirLimit_areKeptWithTheirLoads_inTheOfficeThatTakes() {
         var world = world(OFFICES, manager(10).load(5).limit(5), manager(11).load(6));
 
-        var office = assigned(distributor.distribute(world, Turns.NONE, List.of(ticket(1).open())))
+        var office = assigned(distributor.distribute(
+                        world, Turns.NONE, List.of(ticket(1).open())))
                 .office();
 
         assertThat(office.atLimit()).containsExactly(new ManagerLoad(10, "Менеджер 10", 5));
@@ -138,7 +136,9 @@ class TicketDistributorTest {
                 ticket(2).priority(10).open(),
                 ticket(1).priority(1).open());
 
-        assertThat(distributor.distribute(world(OFFICES, manager(10)), Turns.NONE, tickets).decisions())
+        assertThat(distributor
+                        .distribute(world(OFFICES, manager(10)), Turns.NONE, tickets)
+                        .decisions())
                 .extracting(Decision::ticketId)
                 .containsExactly(2L, 3L, 4L, 1L, 5L);
     }
@@ -148,22 +148,23 @@ class TicketDistributorTest {
         var world = world(OFFICES, manager(10).load(0).limit(2));
 
         var distribution = distributor.distribute(
-                world, Turns.NONE, List.of(ticket(1).open(), ticket(2).open(), ticket(3).open()));
+                world,
+                Turns.NONE,
+                List.of(ticket(1).open(), ticket(2).open(), ticket(3).open()));
 
         assertThat(takers(distribution)).containsExactly(10L, 10L, null);
         assertThat(distribution.loadsAfter()).isEqualTo(Map.of(10L, 2));
-        assertThat(distribution.decisions().get(2))
-                .isInstanceOfSatisfying(Decision.Unassigned.class, decision -> {
-                    assertThat(decision.reason()).isEqualTo(UnassignedReason.NOBODY_ELIGIBLE);
-                    assertThat(decision.emptiedBy()).isEqualTo(EligibilityRule.BELOW_LOAD_LIMIT);
-                    assertThat(decision.visits().get(0).atLimit())
-                            .containsExactly(new ManagerLoad(10, "Менеджер 10", 2));
-                });
+        assertThat(distribution.decisions().get(2)).isInstanceOfSatisfying(Decision.Unassigned.class, decision -> {
+            assertThat(decision.reason()).isEqualTo(UnassignedReason.NOBODY_ELIGIBLE);
+            assertThat(decision.emptiedBy()).isEqualTo(EligibilityRule.BELOW_LOAD_LIMIT);
+            assertThat(decision.visits().get(0).atLimit()).containsExactly(new ManagerLoad(10, "Менеджер 10", 2));
+        });
     }
 
     @Test
     void pairs_followTheGrowingLoads() {
-        var world = world(OFFICES, manager(10).load(0), manager(11).load(0), manager(12).load(1));
+        var world = world(
+                OFFICES, manager(10).load(0), manager(11).load(0), manager(12).load(1));
 
         // 10|11 first deal; loads 1,0,1: 11|10 the other; 1,1,1: 10|11 in turn; 2,1,1: 11|12 first deal; 2,2,1: 12|10.
         assertThat(takers(distributor.distribute(world, Turns.NONE, tickets(5))))
@@ -174,7 +175,9 @@ class TicketDistributorTest {
     void foreignTickets_goToTheHubsInTurn_andTheTurnsGoOnInTheNextBatch() {
         var world = world(OFFICES, manager(20).in(2), manager(30).in(3));
         var tickets = List.of(
-                ticket(1).from("Германия").open(), ticket(2).at(null).open(), ticket(3).from("Италия").open());
+                ticket(1).from("Германия").open(),
+                ticket(2).at(null).open(),
+                ticket(3).from("Италия").open());
 
         var first = distributor.distribute(world, Turns.NONE, tickets);
         var second = distributor.distribute(world, first.turnsAfter(), tickets);
@@ -202,8 +205,8 @@ class TicketDistributorTest {
     void localTicketWhoseHomeIsAHub_usesNoHubTurn() {
         var world = world(OFFICES, manager(20).in(2));
 
-        var distribution =
-                distributor.distribute(world, Turns.NONE, List.of(ticket(1).at(ASTANA).open()));
+        var distribution = distributor.distribute(
+                world, Turns.NONE, List.of(ticket(1).at(ASTANA).open()));
 
         assertThat(assigned(distribution).home()).isEqualTo(new Home(2, "Астана", 0.0, null));
         assertThat(distribution.turnsAfter().lastHub()).isNull();
@@ -213,7 +216,8 @@ class TicketDistributorTest {
     void unassignedTicket_usesNoTurn() {
         var world = world(OFFICES, manager(20).in(2), manager(30).in(3));
         var tickets = List.of(
-                ticket(1).from("Германия").in(TicketLanguage.KZ).open(), ticket(2).from("Германия").open());
+                ticket(1).from("Германия").in(TicketLanguage.KZ).open(),
+                ticket(2).from("Германия").open());
 
         var distribution = distributor.distribute(world, Turns.NONE, tickets);
 
@@ -226,7 +230,10 @@ class TicketDistributorTest {
     @Test
     void nobodyAnywhere_staysUnassigned_withTheRuleThatEmptiedTheList() {
         var world = world(
-                OFFICES, manager(10).with(Skill.VIP), manager(20).in(2).chief(), manager(50).in(5));
+                OFFICES,
+                manager(10).with(Skill.VIP),
+                manager(20).in(2).chief(),
+                manager(50).in(5));
 
         var distribution = distributor.distribute(
                 world, Turns.NONE, List.of(ticket(1).vip().dataChange().open()));
@@ -260,14 +267,14 @@ class TicketDistributorTest {
 
         assertThat(distributor.distribute(world(List.of()), Turns.NONE, local).decisions())
                 .containsExactly(unassigned(
-                        RoutingPolicy.DEFAULT,
-                        Origin.NO_OFFICE_WITH_COORDINATES,
-                        null,
-                        UnassignedReason.NO_OFFICES));
-        assertThat(distributor.distribute(world(noHub, manager(10)), Turns.NONE, foreign).decisions())
-                .containsExactly(
-                        unassigned(RoutingPolicy.DEFAULT, Origin.ABROAD, null, UnassignedReason.NO_HUB));
-        assertThat(distributor.distribute(world(OFFICES), new Turns("Астана", Map.of()), foreign).decisions())
+                        RoutingPolicy.DEFAULT, Origin.NO_OFFICE_WITH_COORDINATES, null, UnassignedReason.NO_OFFICES));
+        assertThat(distributor
+                        .distribute(world(noHub, manager(10)), Turns.NONE, foreign)
+                        .decisions())
+                .containsExactly(unassigned(RoutingPolicy.DEFAULT, Origin.ABROAD, null, UnassignedReason.NO_HUB));
+        assertThat(distributor
+                        .distribute(world(OFFICES), new Turns("Астана", Map.of()), foreign)
+                        .decisions())
                 .containsExactly(unassigned(
                         RoutingPolicy.DEFAULT,
                         Origin.ABROAD,

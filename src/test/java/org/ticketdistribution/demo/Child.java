@@ -23,7 +23,9 @@ enum Child {
     /** Asks the process to end, and ends it by force when it has not done so in time. */
     void stop(ProcessHandle process, Duration patience) {
         try {
-            new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-s", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             if (!awaitEnd(process, patience)) {
                 process.destroyForcibly();
                 awaitEnd(process, patience);

@@ -75,10 +75,12 @@ public final class Demo {
 
     private ServiceProcess start(ServiceClient client) {
         var data = home.dataFor(options);
-        var database = timed("Starting PostgreSQL", () -> ledger.start(
-                Child.DATABASE,
-                () -> LocalPostgres.keptIn(data.resolve("postgres"), home.binaries()),
-                postgres -> postgres.process().orElseThrow()));
+        var database = timed(
+                "Starting PostgreSQL",
+                () -> ledger.start(
+                        Child.DATABASE,
+                        () -> LocalPostgres.keptIn(data.resolve("postgres"), home.binaries()),
+                        postgres -> postgres.process().orElseThrow()));
         var objects = timed("Starting the object store", () -> {
             var s3 = ledger.start(Child.OBJECT_STORE, () -> LocalS3.launch(data.resolve("s3")), LocalS3::process);
             s3.awaitAnswer();
@@ -87,8 +89,8 @@ public final class Demo {
         return timed("Starting the service", () -> {
             var environment = ServiceProcess.environment(database, objects, options.port(), data.resolve("uploads"));
             var log = data.resolve("service.log");
-            var service = ledger.start(
-                    Child.SERVICE, () -> ServiceProcess.launch(environment, log), ServiceProcess::handle);
+            var service =
+                    ledger.start(Child.SERVICE, () -> ServiceProcess.launch(environment, log), ServiceProcess::handle);
             service.awaitReady(client);
             return service;
         });
@@ -138,7 +140,6 @@ public final class Demo {
                   %1$s/                the pages
                   %1$s/q/swagger-ui    the API, ready to try
                   %1$s/api/tickets     the tickets as JSON
-                Logs and data are in .demo; Ctrl-C stops everything."""
-                .formatted(base);
+                Logs and data are in .demo; Ctrl-C stops everything.""".formatted(base);
     }
 }

@@ -43,7 +43,9 @@ final class DemoHome {
                 throw new DemoTrouble("The demo of this directory is already running (process "
                         + Files.readString(lockFile).strip() + "): stop it with Ctrl-C or use its pages.");
             }
-            channel.truncate(0).write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
+            channel.truncate(0)
+                    .write(StandardCharsets.US_ASCII.encode(
+                            ProcessHandle.current().pid() + "\n"));
             return new DemoHome(directory, lock);
         } catch (IOException e) {
             throw new DemoTrouble("Cannot write in " + directory + ": " + e.getMessage() + ".", e);
@@ -76,7 +78,9 @@ final class DemoHome {
             var source = options.files().toRealPath();
             var checksum = new CRC32();
             checksum.update(source.toString().getBytes(StandardCharsets.UTF_8));
-            return "data-%s-%08x".formatted(source.getFileName(), checksum.getValue()).toLowerCase(Locale.ROOT);
+            return "data-%s-%08x"
+                    .formatted(source.getFileName(), checksum.getValue())
+                    .toLowerCase(Locale.ROOT);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot find " + options.files(), e);
         }

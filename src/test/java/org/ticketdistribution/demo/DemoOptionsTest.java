@@ -29,10 +29,7 @@ class DemoOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             --port 0     | --port takes a number from 1 to 65535, not 0.
             --port 65536 | --port takes a number from 1 to 65535, not 65536.
             --port http  | --port takes a number from 1 to 65535, not http.

@@ -45,7 +45,8 @@ record DemoRun(JsonNode result, List<JsonNode> tickets, List<JsonNode> managers,
     }
 
     private static boolean handled(JsonNode ticket) {
-        boolean routed = assigned(ticket) || !ticket.path("unassigned_reason").asText("").isBlank();
+        boolean routed =
+                assigned(ticket) || !ticket.path("unassigned_reason").asText("").isBlank();
         return ticket.path("ai_analysis").isObject() && routed;
     }
 }

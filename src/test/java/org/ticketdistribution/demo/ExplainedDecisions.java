@@ -15,7 +15,8 @@ final class ExplainedDecisions {
     /** One ticket of each kind, then whatever comes: a client with priority, another language than Russian, no place. */
     private static final List<Predicate<JsonNode>> KINDS = List.of(
             ticket -> Set.of("VIP", "Priority").contains(ticket.path("segment").asText()),
-            ticket -> Set.of("KZ", "ENG").contains(ticket.path("ai_analysis").path("language").asText()),
+            ticket -> Set.of("KZ", "ENG")
+                    .contains(ticket.path("ai_analysis").path("language").asText()),
             ticket -> !ticket.path("latitude").isNumber(),
             ticket -> true);
 
@@ -34,7 +35,11 @@ final class ExplainedDecisions {
         var assigned = run.tickets().stream().filter(DemoRun::assigned).toList();
         var chosen = new LinkedHashSet<JsonNode>();
         for (var kind : KINDS) {
-            assigned.stream().filter(kind).filter(ticket -> !chosen.contains(ticket)).findFirst().ifPresent(chosen::add);
+            assigned.stream()
+                    .filter(kind)
+                    .filter(ticket -> !chosen.contains(ticket))
+                    .findFirst()
+                    .ifPresent(chosen::add);
         }
         chosen.addAll(assigned);
         return chosen.stream().limit(SHOWN).toList();
@@ -47,8 +52,7 @@ final class ExplainedDecisions {
                 Ticket %s, %s: «%s»
                   %s, priority %d, %s, %s
                   → %s, %s
-                  %s"""
-                .formatted(
+                  %s""".formatted(
                         ticket.path("id").asText(),
                         ticket.path("segment").asText(),
                         shortened(ticket.path("description").asText("")),

@@ -40,7 +40,8 @@ final class LoadTable {
 
     private String line(JsonNode manager) {
         int growth = after(manager) - before(manager);
-        var skills = Json.list(manager.path("skills")).stream().map(JsonNode::asText).collect(Collectors.joining(", "));
+        var skills =
+                Json.list(manager.path("skills")).stream().map(JsonNode::asText).collect(Collectors.joining(", "));
         return "%-28s %-20s %-12s %3d → %-3d %s"
                 .formatted(
                         manager.path("name").asText(),
@@ -76,7 +77,8 @@ final class LoadTable {
     }
 
     private int before(JsonNode manager) {
-        return after(manager) - taken.getOrDefault(manager.path("id").asLong(), 0L).intValue();
+        return after(manager)
+                - taken.getOrDefault(manager.path("id").asLong(), 0L).intValue();
     }
 
     private static int after(JsonNode manager) {

@@ -16,8 +16,9 @@ final class MultipartBody {
 
     MultipartBody file(String field, Path file) {
         var name = file.getFileName().toString().replace("\"", "%22");
-        parts.add(BodyPublishers.ofString("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                .formatted(boundary, field, name, contentTypeOf(name))));
+        parts.add(BodyPublishers.ofString(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, field, name, contentTypeOf(name))));
         try {
             parts.add(BodyPublishers.ofFile(file));
         } catch (FileNotFoundException e) {

@@ -87,7 +87,12 @@ final class ProcessLedger {
             var lines = Files.readAllLines(file);
             // The first line is this file's own place: a copied directory names processes that belong to the original.
             var own = !lines.isEmpty() && lines.get(0).equals(file.toString());
-            return own ? lines.stream().skip(1).flatMap(line -> RecordedProcess.parse(line).stream()).toList() : List.of();
+            return own
+                    ? lines.stream()
+                            .skip(1)
+                            .flatMap(line -> RecordedProcess.parse(line).stream())
+                            .toList()
+                    : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
@@ -96,7 +101,10 @@ final class ProcessLedger {
     private void write() {
         var aside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(aside, Stream.concat(Stream.of(file.toString()), started.stream().map(RecordedProcess::line)).toList());
+            Files.write(
+                    aside,
+                    Stream.concat(Stream.of(file.toString()), started.stream().map(RecordedProcess::line))
+                            .toList());
             Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);

@@ -45,9 +45,7 @@ class ProcessLedgerTest {
 
         assertThat(orphans)
                 .extracting(RecordedProcess::child, RecordedProcess::pid)
-                .containsExactly(
-                        tuple(Child.SERVICE, service.pid()),
-                        tuple(Child.DATABASE, database.pid()));
+                .containsExactly(tuple(Child.SERVICE, service.pid()), tuple(Child.DATABASE, database.pid()));
         assertThat(RunningProcess.runs(service.toHandle())).isFalse();
         assertThat(RunningProcess.runs(database.toHandle())).isFalse();
         assertThat(new ProcessLedger(file).stopOrphans()).isEmpty();

@@ -31,8 +31,7 @@ record RecordedProcess(Child child, long pid, String startedAt) {
 
     /** The process itself if it still runs; empty when it has ended, also when a stranger now has its id. */
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid)
-                .filter(RunningProcess::runs)
-                .filter(process -> RunningProcess.startedAt(process).equals(startedAt));
+        return ProcessHandle.of(pid).filter(RunningProcess::runs).filter(process -> RunningProcess.startedAt(process)
+                .equals(startedAt));
     }
 }

@@ -56,7 +56,8 @@ final class ServiceClient {
         }
         var all = new ArrayList<JsonNode>();
         for (int page = 1; all.size() < total; page++) {
-            var query = "/api/tickets?run_id=%s&size=%d&page=%d".formatted(result.path("run_id").asText(), PAGE_SIZE, page);
+            var query = "/api/tickets?run_id=%s&size=%d&page=%d"
+                    .formatted(result.path("run_id").asText(), PAGE_SIZE, page);
             var items = Json.list(json(get(query)).path("items"));
             if (items.isEmpty()) {
                 return all;
@@ -79,8 +80,10 @@ final class ServiceClient {
             }
             return Json.parse(response.body());
         } catch (IOException e) {
-            throw new DemoTrouble("The service did not answer %s %s: %s"
-                    .formatted(request.method(), request.uri().getPath(), e), e);
+            throw new DemoTrouble(
+                    "The service did not answer %s %s: %s"
+                            .formatted(request.method(), request.uri().getPath(), e),
+                    e);
         }
     }
 

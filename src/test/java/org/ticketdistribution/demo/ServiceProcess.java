@@ -45,7 +45,8 @@ final class ServiceProcess {
 
     static Map<String, String> environment(LocalPostgres database, LocalS3 objects, int port, Path uploads) {
         return Map.ofEntries(
-                // By default all services of a machine share one directory, which belongs to the first user who ran one.
+                // By default all services of a machine share one directory, which belongs to the first user who ran
+                // one.
                 Map.entry("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString()),
                 Map.entry("AUTH", "off"),
                 Map.entry("DEMO", "true"),
@@ -67,8 +68,10 @@ final class ServiceProcess {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             socket.setReuseAddress(true);
         } catch (IOException e) {
-            throw new DemoTrouble("Port " + port + " is busy: stop the program that listens there, or choose another"
-                    + " port with --port N.", e);
+            throw new DemoTrouble(
+                    "Port " + port + " is busy: stop the program that listens there, or choose another"
+                            + " port with --port N.",
+                    e);
         }
     }
 

@@ -19,11 +19,14 @@ final class Summary {
     }
 
     String text() {
-        return String.join("\n\n", counts(), offices(), new LoadTable(run).text(), new ExplainedDecisions(run).text(), trouble());
+        return String.join(
+                "\n\n", counts(), offices(), new LoadTable(run).text(), new ExplainedDecisions(run).text(), trouble());
     }
 
     private String counts() {
-        long located = run.offices().stream().filter(office -> office.path("latitude").isNumber()).count();
+        long located = run.offices().stream()
+                .filter(office -> office.path("latitude").isNumber())
+                .count();
         return """
 
                 Run %s
@@ -33,8 +36,7 @@ final class Summary {
                   categories  %s
                   languages   %s
                   sentiments  %s
-                  answered by %s"""
-                .formatted(
+                  answered by %s""".formatted(
                         run.result().path("run_id").asText(),
                         run.loaded(),
                         run.analyzed(),
@@ -52,7 +54,8 @@ final class Summary {
         var assigned = count(ticket -> ticket.path("assignment").path("business_unit_name"));
         var lines = run.offices().stream()
                 .map(office -> office.path("name").asText())
-                .sorted(Comparator.comparing((String name) -> -assigned.getOrDefault(name, 0L)).thenComparing(name -> name))
+                .sorted(Comparator.comparing((String name) -> -assigned.getOrDefault(name, 0L))
+                        .thenComparing(name -> name))
                 .map(name -> "  %-24s %d".formatted(name, assigned.getOrDefault(name, 0L)))
                 .toList();
         return "Tickets by office\n" + String.join("\n", lines);
@@ -63,7 +66,8 @@ final class Summary {
         if (errors.isEmpty()) {
             return "Nothing went wrong.";
         }
-        var shown = errors.stream().limit(ERRORS_SHOWN).map(error -> "  - " + error).collect(Collectors.joining("\n"));
+        var shown =
+                errors.stream().limit(ERRORS_SHOWN).map(error -> "  - " + error).collect(Collectors.joining("\n"));
         var more = errors.size() > ERRORS_SHOWN ? "\n  … and %d more".formatted(errors.size() - ERRORS_SHOWN) : "";
         return "What went wrong, and what was done instead (%d)%n%s%s".formatted(errors.size(), shown, more);
     }

@@ -6,12 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-    private static final String RESULT =
-            """
+    private static final String RESULT = """
             {"run_id": 7, "tickets_loaded": 3, "tickets_analyzed": 3, "tickets_assigned": 2,
              "errors": ["строка 4 пропущена", "ticket 3: nobody eligible"]}""";
-    private static final String TICKETS =
-            """
+    private static final String TICKETS = """
             [{"id": 1, "segment": "VIP", "description": "Не могу\\n войти", "latitude": 51.1,
               "ai_analysis": {"category": "Жалоба", "priority": 9, "sentiment": "Негативный", "language": "RU", "source": "local"},
               "assignment": {"manager_id": 11, "manager_name": "Асель", "business_unit_name": "Астана", "reason": "ближайший офис"}},
@@ -21,20 +19,16 @@ class SummaryTest {
              {"id": 3, "segment": "Mass", "description": "Спам", "latitude": 43.2,
               "ai_analysis": {"category": "Жалоба", "priority": 1, "sentiment": "Нейтральный", "language": "RU", "source": "local"},
               "assignment": null, "unassigned_reason": "nobody eligible"}]""";
-    private static final String MANAGERS =
-            """
+    private static final String MANAGERS = """
             [{"id": 12, "name": "Болат", "position": "Специалист", "skills": [], "business_unit_name": "Алматы", "current_load": 4},
              {"id": 11, "name": "Асель", "position": "Главный специалист", "skills": ["VIP", "ENG"],
               "business_unit_name": "Астана", "current_load": 4}]""";
-    private static final String OFFICES =
-            """
+    private static final String OFFICES = """
             [{"name": "Алматы", "latitude": 43.2}, {"name": "Астана", "latitude": null}]""";
 
     @Test
     void run_isToldInSections() {
-        assertThat(new Summary(run(RESULT, TICKETS)).text())
-                .isEqualTo(
-                        """
+        assertThat(new Summary(run(RESULT, TICKETS)).text()).isEqualTo("""
 
                         Run 7
                           tickets     3 loaded, 3 analysed, 2 assigned
@@ -93,14 +87,20 @@ class SummaryTest {
 
     @Test
     void ticketWithoutAnalysisReasonOrAnswer_isNotAllHandled() {
-        assertThat(run(RESULT, TICKETS.replace("\"unassigned_reason\": \"nobody eligible\"", "\"unassigned_reason\": null"))
+        assertThat(run(
+                                RESULT,
+                                TICKETS.replace(
+                                        "\"unassigned_reason\": \"nobody eligible\"", "\"unassigned_reason\": null"))
                         .allHandled())
                 .isFalse();
-        assertThat(run(RESULT, TICKETS.replaceFirst("\"ai_analysis\": \\{[^}]*}", "\"ai_analysis\": null")).allHandled())
+        assertThat(run(RESULT, TICKETS.replaceFirst("\"ai_analysis\": \\{[^}]*}", "\"ai_analysis\": null"))
+                        .allHandled())
                 .isFalse();
-        assertThat(run(RESULT.replace("\"tickets_analyzed\": 3", "\"tickets_analyzed\": 2"), TICKETS).allHandled())
+        assertThat(run(RESULT.replace("\"tickets_analyzed\": 3", "\"tickets_analyzed\": 2"), TICKETS)
+                        .allHandled())
                 .isFalse();
-        assertThat(run(RESULT.replace("\"tickets_loaded\": 3", "\"tickets_loaded\": 4"), TICKETS).allHandled())
+        assertThat(run(RESULT.replace("\"tickets_loaded\": 3", "\"tickets_loaded\": 4"), TICKETS)
+                        .allHandled())
                 .isFalse();
     }
 

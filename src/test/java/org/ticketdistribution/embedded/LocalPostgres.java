@@ -132,13 +132,13 @@ public final class LocalPostgres implements AutoCloseable {
     private List<String> settings() {
         // Lost power may cost the tests' data, a killed process may not: hence fsync, and not synchronous_commit.
         return List.of(
-                        "listen_addresses = '127.0.0.1'",
-                        "port = " + port,
-                        "unix_socket_directories = ''",
-                        "max_connections = 200",
-                        "shared_buffers = '128MB'",
-                        "fsync = " + (temporary ? "off" : "on"),
-                        "timezone = 'UTC'",
-                        "log_timezone = 'UTC'");
+                "listen_addresses = '127.0.0.1'",
+                "port = " + port,
+                "unix_socket_directories = ''",
+                "max_connections = 200",
+                "shared_buffers = '128MB'",
+                "fsync = " + (temporary ? "off" : "on"),
+                "timezone = 'UTC'",
+                "log_timezone = 'UTC'");
     }
 }

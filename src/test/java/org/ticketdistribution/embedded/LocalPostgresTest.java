@@ -74,9 +74,7 @@ class LocalPostgresTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             Linux,    amd64,   postgres-linux-x86_64.txz
             Linux,    aarch64, postgres-linux-arm_64.txz
             Mac OS X, aarch64, postgres-darwin-arm_64.txz

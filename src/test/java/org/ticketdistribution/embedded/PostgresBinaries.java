@@ -82,7 +82,6 @@ final class PostgresBinaries {
         }
         Files.copy(content, target);
         boolean executable = (entry.getMode() & 0b001_000_000) != 0;
-        Files.setPosixFilePermissions(
-                target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 }

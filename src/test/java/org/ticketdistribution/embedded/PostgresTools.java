@@ -35,8 +35,18 @@ final class PostgresTools {
         var passwordFile = data.resolveSibling("password");
         try {
             Files.writeString(passwordFile, password);
-            run("initdb", "-D", aside.toString(), "-U", user, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-                    "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+            run(
+                    "initdb",
+                    "-D",
+                    aside.toString(),
+                    "-U",
+                    user,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--locale=C",
                     temporary ? "--no-sync" : "--sync-method=fsync");
             Files.move(aside, data);
             Files.delete(passwordFile);

@@ -17,7 +17,8 @@ public final class RunningProcess {
 
     /** Whether the process still runs; one that has ended but was not yet collected by its parent does not. */
     public static boolean runs(ProcessHandle process) {
-        return process.isAlive() && !stat(process).map(fields -> fields.get(STATE)).equals(Optional.of("Z"));
+        return process.isAlive()
+                && !stat(process).map(fields -> fields.get(STATE)).equals(Optional.of("Z"));
     }
 
     /**
@@ -33,7 +34,8 @@ public final class RunningProcess {
 
     private static Optional<List<String>> stat(ProcessHandle process) {
         try {
-            var line = Files.readString(PROC.resolve(Long.toString(process.pid())).resolve("stat"));
+            var line =
+                    Files.readString(PROC.resolve(Long.toString(process.pid())).resolve("stat"));
             return Optional.of(List.of(line.substring(line.lastIndexOf(')') + 2).split(" ")));
         } catch (IOException e) {
             return Optional.empty(); // No such system, or the process has gone.

@@ -44,7 +44,8 @@ class AddressesTest {
             Казахстан                | -             | -
             """)
     void nothingToGoBy_isAnEmptyPlan(String region, String town, String street) {
-        assertThat(Addresses.ofTicket(region, town, street, "1", true).isEmpty()).isTrue();
+        assertThat(Addresses.ofTicket(region, town, street, "1", true).isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -111,7 +112,10 @@ class AddressesTest {
             Семипалатинск            | Семей
             """)
     void townAsPeopleWriteIt_isAskedByItsNameToday(String written, String town) {
-        assertThat(Addresses.ofTicket(null, written, null, null, false).queries().get(0).city())
+        assertThat(Addresses.ofTicket(null, written, null, null, false)
+                        .queries()
+                        .get(0)
+                        .city())
                 .isEqualTo(town);
     }
 
@@ -176,13 +180,17 @@ class AddressesTest {
 
     @Test
     void controlCharactersAndNoBreakBlanks_areBlanks() {
-        assertThat(Addresses.ofOffice("Актобе", "ул.\u00A0Сосновая,\u000B18").queries().get(0).street())
+        assertThat(Addresses.ofOffice("Актобе", "ул.\u00A0Сосновая,\u000B18")
+                        .queries()
+                        .get(0)
+                        .street())
                 .isEqualTo("улица Сосновая 18");
     }
 
     @Test
     void officeNamedByOtherThanItsTown_isAskedByTheTownOfItsAddressToo() {
-        assertThat(Addresses.ofOffice("Головной офис", "г. Алматы, ул. Сосновая 18").queries())
+        assertThat(Addresses.ofOffice("Головной офис", "г. Алматы, ул. Сосновая 18")
+                        .queries())
                 .extracting(AddressQuery::key)
                 .containsExactly("street|улица сосновая 18|алматы|||", "city||алматы|||");
     }
@@ -192,7 +200,8 @@ class AddressesTest {
         var russian = Addresses.ofTicket("Мангистауская обл.", "г. Актау", "мкр. 8", "14", true);
         var latin = Addresses.ofTicket("Mangystau region", "AKTAU", "8 мкр", "дом 14", true);
 
-        assertThat(russian.queries()).extracting(AddressQuery::key)
+        assertThat(russian.queries())
+                .extracting(AddressQuery::key)
                 .isEqualTo(latin.queries().stream().map(AddressQuery::key).toList());
     }
 
@@ -213,6 +222,7 @@ class AddressesTest {
             return "region:" + where;
         }
         var kind = query.anywhere() ? "city*" : "city";
-        return kind + ":" + query.city() + ":" + where + (query.unknownRegion() == null ? "" : "?" + query.unknownRegion());
+        return kind + ":" + query.city() + ":" + where
+                + (query.unknownRegion() == null ? "" : "?" + query.unknownRegion());
     }
 }

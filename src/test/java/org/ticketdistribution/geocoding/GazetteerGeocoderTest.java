@@ -46,8 +46,7 @@ class GazetteerGeocoderTest {
             Алматинская              | Кегень         | KZ-19 | 43 | 79
             Алматинская              | Каскелене      | KZ-19 | 43 | 76
             """)
-    void townOfASaidRegion_isTheOneOfThatRegion(
-            String region, String town, String code, int latitude, int longitude) {
+    void townOfASaidRegion_isTheOneOfThatRegion(String region, String town, String code, int latitude, int longitude) {
         var located = first(region, town);
 
         assertThat(located.map(Located::regionCode)).contains(code);
@@ -64,7 +63,8 @@ class GazetteerGeocoderTest {
             Атырауская               | Актау          | KZ-47
             """)
     void cityThatContradictsItsRegion_wins(String region, String town, String code) {
-        var query = Addresses.ofTicket(region, town, null, null, false).queries().get(0);
+        var query =
+                Addresses.ofTicket(region, town, null, null, false).queries().get(0);
         var located = GAZETTEER.find(query);
 
         assertThat(located.map(Located::regionCode)).contains(code);
@@ -84,21 +84,25 @@ class GazetteerGeocoderTest {
             -                        | Мончегорск
             """)
     void smallHomonymElsewhere_isRefused(String region, String town) {
-        var query = Addresses.ofTicket(region, town, null, null, false).queries().get(0);
+        var query =
+                Addresses.ofTicket(region, town, null, null, false).queries().get(0);
 
         assertThat(GAZETTEER.find(query)).isEmpty();
     }
 
     @Test
     void splitRegionSaidByItsOldName_isNoContradiction() {
-        var query = Addresses.ofTicket("Восточно-Казахстанская", "Аягоз", null, null, false).queries().get(0);
+        var query = Addresses.ofTicket("Восточно-Казахстанская", "Аягоз", null, null, false)
+                .queries()
+                .get(0);
 
         assertThat(GAZETTEER.find(query).map(query::isContradictedBy)).contains(false);
     }
 
     @Test
     void street_isNotKnown() {
-        assertThat(GAZETTEER.find(AddressQuery.street("улица Абая 1", "Актау", List.of(), null))).isEmpty();
+        assertThat(GAZETTEER.find(AddressQuery.street("улица Абая 1", "Актау", List.of(), null)))
+                .isEmpty();
     }
 
     @Test
@@ -113,7 +117,9 @@ class GazetteerGeocoderTest {
         var located = GAZETTEER.find(AddressQuery.city(region.capital(), List.of(region), null));
 
         assertThat(located.map(Located::regionCode)).contains(region.code());
-        assertThat(located.map(found -> Math.abs(found.point().latitude() - region.centre().latitude()) < 0.1
+        assertThat(located.map(found -> Math.abs(found.point().latitude()
+                                        - region.centre().latitude())
+                                < 0.1
                         && Math.abs(found.point().longitude() - region.centre().longitude()) < 0.1))
                 .contains(true);
     }
@@ -124,9 +130,15 @@ class GazetteerGeocoderTest {
             for (var place : file.places()) {
                 var located = GAZETTEER.find(AddressQuery.city(place.name(), List.of(place.region()), null));
                 assertThat(located).as(place.toString()).isPresent();
-                assertThat(located.get().regionCode()).as(place.toString()).isEqualTo(place.region().code());
-                assertThat(located.get().point().latitude()).as(place.toString()).isBetween(40.5, 55.5);
-                assertThat(located.get().point().longitude()).as(place.toString()).isBetween(46.4, 87.4);
+                assertThat(located.get().regionCode())
+                        .as(place.toString())
+                        .isEqualTo(place.region().code());
+                assertThat(located.get().point().latitude())
+                        .as(place.toString())
+                        .isBetween(40.5, 55.5);
+                assertThat(located.get().point().longitude())
+                        .as(place.toString())
+                        .isBetween(46.4, 87.4);
             }
         }
     }

@@ -65,25 +65,41 @@ class NominatimAnswersTest {
     void regionSplitOff_agreesWithTheOldOne() {
         var query = AddressQuery.city("Ольгинка", List.of(Region.EAST_KAZAKHSTAN), null);
 
-        assertThat(chosen(query, place("village", "Ольгинка", "KZ-10", "Ольгинка"))).isEqualTo("Ольгинка KZ-10");
+        assertThat(chosen(query, place("village", "Ольгинка", "KZ-10", "Ольгинка")))
+                .isEqualTo("Ольгинка KZ-10");
     }
 
     @Test
     void house_mustBeInTheTownAndRegionAskedFor() {
         var query = AddressQuery.street("улица Мира 1", "Костанай", List.of(Region.KOSTANAY), null);
 
-        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Костанай"))).isEqualTo("Мира 1 KZ-39");
-        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Қостанай"))).isEqualTo("Мира 1 KZ-39");
-        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Костанай Г.А."))).isEqualTo("Мира 1 KZ-39");
-        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Рудный"))).isEqualTo("none");
-        assertThat(chosen(query, place("building", "Мира 1", "KZ-55", "Костанай"))).isEqualTo("none");
-        assertThat(chosen(query, place("town", "Костанай", "KZ-39", "Костанай"))).isEqualTo("none");
+        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Костанай")))
+                .isEqualTo("Мира 1 KZ-39");
+        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Қостанай")))
+                .isEqualTo("Мира 1 KZ-39");
+        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Костанай Г.А.")))
+                .isEqualTo("Мира 1 KZ-39");
+        assertThat(chosen(query, place("building", "Мира 1", "KZ-39", "Рудный")))
+                .isEqualTo("none");
+        assertThat(chosen(query, place("building", "Мира 1", "KZ-55", "Костанай")))
+                .isEqualTo("none");
+        assertThat(chosen(query, place("town", "Костанай", "KZ-39", "Костанай")))
+                .isEqualTo("none");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "building, BUILDING", "road, BUILDING", "house_number, BUILDING", "office, BUILDING", "neighbourhood, BUILDING",
-        "city, CITY", "town, CITY", "village, CITY", "hamlet, CITY", "municipality, CITY", "state, REGION",
+        "building, BUILDING",
+        "road, BUILDING",
+        "house_number, BUILDING",
+        "office, BUILDING",
+        "neighbourhood, BUILDING",
+        "city, CITY",
+        "town, CITY",
+        "village, CITY",
+        "hamlet, CITY",
+        "municipality, CITY",
+        "state, REGION",
     })
     void addresstype_saysHowPreciseThePointIs(String kind, Precision precision) {
         var answers = NominatimAnswers.in(list(place(kind, "Икс", "KZ-39", "Костанай")));
@@ -102,7 +118,8 @@ class NominatimAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"county", "district", "country", "suburb"})
     void middleOfADistrict_isNoPlace(String kind) {
-        assertThat(NominatimAnswers.in(list(place(kind, "Икс", "KZ-39", "Костанай")))).isEmpty();
+        assertThat(NominatimAnswers.in(list(place(kind, "Икс", "KZ-39", "Костанай"))))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +127,9 @@ class NominatimAnswersTest {
         var body = "[{\"lat\":\"50.4\",\"lon\":\"80.2\",\"addresstype\":\"city\",\"name\":\"Семей\","
                 + "\"address\":{\"city\":\"Семей\",\"state\":\"Абайская область\"}}]";
 
-        assertThat(NominatimAnswers.in(body)).extracting(NominatimAnswer::region).containsExactly(Region.ABAI);
+        assertThat(NominatimAnswers.in(body))
+                .extracting(NominatimAnswer::region)
+                .containsExactly(Region.ABAI);
     }
 
     @Test
@@ -132,9 +151,8 @@ class NominatimAnswersTest {
             """)
     void bodyThatIsNoListOfPlaces_isAFailure(String body, Kind kind) {
         assertThatThrownBy(() -> NominatimAnswers.in(body))
-                .isInstanceOfSatisfying(
-                        GeocoderUnavailableException.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(GeocoderUnavailableException.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(kind));
     }
 
     @Test
@@ -142,9 +160,8 @@ class NominatimAnswersTest {
         var bug = new IllegalStateException("a bug");
 
         assertThat(NominatimTrouble.translated(new ProcessingException(new ConnectException("refused"))))
-                .isInstanceOfSatisfying(
-                        GeocoderUnavailableException.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(Kind.UNREACHABLE));
+                .isInstanceOfSatisfying(GeocoderUnavailableException.class, failure -> assertThat(failure.kind())
+                        .isEqualTo(Kind.UNREACHABLE));
         assertThat(NominatimTrouble.translated(bug)).isSameAs(bug);
     }
 
@@ -161,7 +178,6 @@ class NominatimAnswersTest {
     private static String place(String kind, String name, String code, String town) {
         return """
                 {"lat":"51.0","lon":"70.0","category":"x","type":"y","addresstype":"%s","name":"%s",
-                 "address":{"town":"%s","ISO3166-2-lvl4":"%s","country_code":"kz"}}"""
-                .formatted(kind, name, town, code);
+                 "address":{"town":"%s","ISO3166-2-lvl4":"%s","country_code":"kz"}}""".formatted(kind, name, town, code);
     }
 }

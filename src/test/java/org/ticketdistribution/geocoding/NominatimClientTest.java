@@ -35,6 +35,7 @@ class NominatimClientTest {
 
     /** Less than the client's own read timeout, so that only the geocoder's can end a question in time. */
     private static final Duration ENOUGH = Duration.ofSeconds(20);
+
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final AddressQuery ZAISAN = AddressQuery.city("Зайсан", List.of(Region.EAST_KAZAKHSTAN), null);
 
@@ -110,11 +111,10 @@ class NominatimClientTest {
     void endpointInTrouble_failsWithItsKind(Behaviour behaviour, Kind kind, Duration retryAfter) {
         nominatim.behave(behaviour);
 
-        assertThatThrownBy(() -> asked(ZAISAN))
-                .isInstanceOfSatisfying(GeocoderUnavailableException.class, failure -> {
-                    assertThat(failure.kind()).isEqualTo(kind);
-                    assertThat(failure.retryAfter()).isEqualTo(Optional.ofNullable(retryAfter));
-                });
+        assertThatThrownBy(() -> asked(ZAISAN)).isInstanceOfSatisfying(GeocoderUnavailableException.class, failure -> {
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.retryAfter()).isEqualTo(Optional.ofNullable(retryAfter));
+        });
     }
 
     @ParameterizedTest

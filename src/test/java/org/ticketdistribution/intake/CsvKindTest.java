@@ -18,10 +18,7 @@ class CsvKindTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Офис,Адрес                                                    | BUSINESS_UNITS
                     address;office                                                | BUSINESS_UNITS
                     ФИО,Должность ,Офис,Навыки,Количество обращений в работе      | MANAGERS
@@ -53,8 +50,7 @@ class CsvKindTest {
         assertThat(CsvKind.BUSINESS_UNITS.optionalColumns()).isEmpty();
         assertThat(CsvKind.MANAGERS.requiredColumns())
                 .containsExactly(Column.OFFICE, Column.NAME, Column.POSITION, Column.SKILLS, Column.CURRENT_LOAD);
-        assertThat(CsvKind.TICKETS.requiredColumns())
-                .containsExactly(Column.GUID, Column.DESCRIPTION, Column.SEGMENT);
+        assertThat(CsvKind.TICKETS.requiredColumns()).containsExactly(Column.GUID, Column.DESCRIPTION, Column.SEGMENT);
         assertThat(CsvKind.TICKETS.optionalColumns())
                 .containsExactly(
                         Column.GENDER,

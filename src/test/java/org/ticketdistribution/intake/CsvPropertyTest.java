@@ -26,22 +26,21 @@ class CsvPropertyTest {
     record Style(char delimiter, String lineBreak, boolean quoteAll, String mark) {}
 
     @Property(tries = 500)
-    void anyTable_readBackTheSame(
-            @ForAll("tables") List<List<String>> table, @ForAll("styles") Style style) throws Exception {
+    void anyTable_readBackTheSame(@ForAll("tables") List<List<String>> table, @ForAll("styles") Style style)
+            throws Exception {
         var text = written(table, style);
         try (var records = new RecordReader(new StringReader(text), style.delimiter, LIMITS, new Refusal("t.csv"))) {
             var read = new ArrayList<List<String>>();
             for (var record = records.next(); record.isPresent(); record = records.next()) {
-                read.add(List.of(CsvSource.parser(style.delimiter)
-                        .parseLine(record.get().text())));
+                read.add(List.of(
+                        CsvSource.parser(style.delimiter).parseLine(record.get().text())));
             }
             assertThat(read).isEqualTo(table);
         }
     }
 
     @Property(tries = 300)
-    void anyTexts_readAsTickets(
-            @ForAll("texts") List<String> texts, @ForAll("styles") Style style) {
+    void anyTexts_readAsTickets(@ForAll("texts") List<String> texts, @ForAll("styles") Style style) {
         var table = new ArrayList<List<String>>();
         table.add(List.of("guid", "description", "segment"));
         for (var index = 0; index < texts.size(); index++) {
@@ -54,7 +53,8 @@ class CsvPropertyTest {
         assertThat(read.rows())
                 .extracting(TicketRow::description)
                 .isEqualTo(texts.stream().map(CellText::text).toList());
-        assertThat(read.issues()).isEqualTo(texts.isEmpty() ? List.of("WARNING intake.no_rows sent.csv:1 «guid»") : List.of());
+        assertThat(read.issues())
+                .isEqualTo(texts.isEmpty() ? List.of("WARNING intake.no_rows sent.csv:1 «guid»") : List.of());
     }
 
     /**
@@ -80,7 +80,8 @@ class CsvPropertyTest {
     @Property(tries = 1_000)
     void anyBytesInAFile_readOrRefused(@ForAll byte[] middle, @ForAll @From("scribbles") String end) {
         var start = "guid,description,segment,birth_date\n0f8fad5b-d9cb-469f-a165-70867728950e,text,VIP,\n";
-        var content = (start + new String(middle, StandardCharsets.ISO_8859_1) + end).getBytes(StandardCharsets.ISO_8859_1);
+        var content =
+                (start + new String(middle, StandardCharsets.ISO_8859_1) + end).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(outcome(content)).isNotNull();
     }
@@ -88,7 +89,10 @@ class CsvPropertyTest {
     /** Anything but a refusal fails the test. */
     private static String outcome(byte[] content) {
         try {
-            return "rows: " + IntakeFile.allOrUnusable(CsvReading::tickets, content, LIMITS).rows().size();
+            return "rows: "
+                    + IntakeFile.allOrUnusable(CsvReading::tickets, content, LIMITS)
+                            .rows()
+                            .size();
         } catch (UnusableFileException unusable) {
             assertThat(unusable.issues()).isNotEmpty();
             return unusable.reason().name();
@@ -97,9 +101,13 @@ class CsvPropertyTest {
 
     private static void assertCounted(String record) throws IOException {
         var cells = CsvSource.parser(',').parseLine(record).length;
-        assertThat(refusedBy(cells, record)).as("counted %d cells or fewer", cells).isFalse();
+        assertThat(refusedBy(cells, record))
+                .as("counted %d cells or fewer", cells)
+                .isFalse();
         if (cells > 2) {
-            assertThat(refusedBy(cells - 2, record)).as("counted more than %d cells", cells - 2).isTrue();
+            assertThat(refusedBy(cells - 2, record))
+                    .as("counted more than %d cells", cells - 2)
+                    .isTrue();
         }
     }
 
@@ -123,9 +131,7 @@ class CsvPropertyTest {
 
     private static String written(String cell, Style style) {
         var special = cell.chars().anyMatch(character -> "\"\n,;\t".indexOf(character) >= 0);
-        return special || style.quoteAll
-                ? '"' + cell.replace("\"", "\"\"").replace("\n", style.lineBreak) + '"'
-                : cell;
+        return special || style.quoteAll ? '"' + cell.replace("\"", "\"\"").replace("\n", style.lineBreak) + '"' : cell;
     }
 
     @Provide
@@ -141,11 +147,9 @@ class CsvPropertyTest {
     @Provide
     Arbitrary<List<List<String>>> tables() {
         var cell = cells();
-        return Arbitraries.integers().between(1, 6).flatMap(width -> cell.list()
-                .ofSize(width)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8));
+        return Arbitraries.integers()
+                .between(1, 6)
+                .flatMap(width -> cell.list().ofSize(width).list().ofMinSize(1).ofMaxSize(8));
     }
 
     @Provide

@@ -29,9 +29,8 @@ class EncodingTest {
                         new String[] {"\uFEFF", "UTF-16LE"},
                         new String[] {"\uFEFF", "UTF-16BE"},
                         new String[] {"", "windows-1251"})
-                .flatMap(encoding -> Stream.of(",", ";", "\t")
-                        .flatMap(delimiter -> Stream.of("\n", "\r\n", "\r")
-                                .map(lineBreak -> Arguments.of(encoding[0], encoding[1], delimiter, lineBreak))));
+                .flatMap(encoding -> Stream.of(",", ";", "\t").flatMap(delimiter -> Stream.of("\n", "\r\n", "\r")
+                        .map(lineBreak -> Arguments.of(encoding[0], encoding[1], delimiter, lineBreak))));
     }
 
     @ParameterizedTest
@@ -75,11 +74,8 @@ class EncodingTest {
 
         assertThat(unusable.reason()).isEqualTo(Reason.NOT_TEXT);
         assertThat(unusable.fileName()).isEqualTo("sent.csv");
-        assertThat(unusable.issues())
-                .singleElement()
-                .satisfies(issue -> assertThat(issue.detail())
-                        .isEqualTo("this is " + format
-                                + ", not text; save the table as «CSV UTF-8» and send that"));
+        assertThat(unusable.issues()).singleElement().satisfies(issue -> assertThat(issue.detail())
+                .isEqualTo("this is " + format + ", not text; save the table as «CSV UTF-8» and send that"));
         assertThat(summaries(unusable.issues())).containsExactly("ERROR intake.not_text sent.csv:null «null»");
     }
 

@@ -48,7 +48,8 @@ class HeaderTest {
     @Test
     void englishHeaders_ofAllThreeFiles() {
         assertThat(offices("office,address\nA,B\n").rows()).containsExactly(new BusinessUnitRow(2, "A", "B"));
-        assertThat(managers("name,position,office,skills,current_load\nN,P,O,VIP,1\n").rows())
+        assertThat(managers("name,position,office,skills,current_load\nN,P,O,VIP,1\n")
+                        .rows())
                 .extracting(ManagerRow::position)
                 .containsExactly("P");
         var ticket = tickets("guid,description,segment,attachments,country,region,city,street,house,gender,birth_date\n"
@@ -69,8 +70,9 @@ class HeaderTest {
         assertThat(read.rows()).extracting(TicketRow::description).containsExactly("text", "text");
         assertThat(read.issues()).containsExactly("INFO intake.unknown_column sent.csv:1 «Примечание»");
         assertThat(read.details())
-                .containsExactly("not a column of the tickets file, ignored: «Примечание», «Фамилия», «office»; leave it"
-                        + " out or check its spelling");
+                .containsExactly(
+                        "not a column of the tickets file, ignored: «Примечание», «Фамилия», «office»; leave it"
+                                + " out or check its spelling");
     }
 
     @Test
@@ -127,8 +129,9 @@ class HeaderTest {
                         "ERROR intake.missing_column sent.csv:2 «GUID клиента»",
                         "ERROR intake.missing_column sent.csv:2 «Сегмент клиента»");
         assertThat(unusable.issues().get(1).detail())
-                .isEqualTo("the required column «Сегмент клиента» (also «Сегмент», «segment») is missing; the header has"
-                        + " «Описание», «Страна»; add the column");
+                .isEqualTo(
+                        "the required column «Сегмент клиента» (also «Сегмент», «segment») is missing; the header has"
+                                + " «Описание», «Страна»; add the column");
         assertThat(unusable).hasMessageContainingAll("«GUID клиента»", "; intake, sent.csv line 2");
     }
 

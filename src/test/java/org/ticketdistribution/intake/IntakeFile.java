@@ -56,8 +56,7 @@ final class IntakeFile {
     }
 
     static <R> UnusableFileException unusable(Opening<R> opening, byte[] content, IntakeLimits limits) {
-        return catchThrowableOfType(
-                UnusableFileException.class, () -> allOrUnusable(opening, content, limits));
+        return catchThrowableOfType(UnusableFileException.class, () -> allOrUnusable(opening, content, limits));
     }
 
     static UnusableFileException unusableTickets(byte[] content) {

@@ -20,17 +20,13 @@ class ManagerAndOfficeFileTest {
         var read = managers(MANAGERS + "Первый,Главный специалист,Тестовый,\"VIP, KZ\",3\n");
 
         assertThat(read.rows())
-                .containsExactly(new ManagerRow(
-                        2, "Первый", "Главный специалист", "Тестовый", List.of("VIP", "KZ"), 3));
+                .containsExactly(
+                        new ManagerRow(2, "Первый", "Главный специалист", "Тестовый", List.of("VIP", "KZ"), 3));
         assertThat(read.issues()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "none",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
                     'VIP,KZ,ENG'            | VIP+KZ+ENG
                     ' VIP ;\u00A0KZ/ENG'    | VIP+KZ+ENG
                     'VIP,vip, ,,KZ, VIP'    | VIP+KZ
@@ -70,7 +66,8 @@ class ManagerAndOfficeFileTest {
         assertThat(read.rows()).isEmpty();
         assertThat(read.issues())
                 .containsExactly("ERROR intake.bad_load sent.csv:2 «Количество обращений в работе» Первый");
-        assertThat(read.rejected()).containsExactly(new RejectedRow(2, List.of("Первый", "", "Тестовый", "VIP", written)));
+        assertThat(read.rejected())
+                .containsExactly(new RejectedRow(2, List.of("Первый", "", "Тестовый", "VIP", written)));
     }
 
     @Test

@@ -47,8 +47,7 @@ class RowShapeTest {
         assertThat(read.rows()).isEmpty();
         assertThat(read.issues()).containsExactly("ERROR intake.ragged_row sent.csv:2 «segment» " + GUID);
         assertThat(read.details().get(0)).startsWith("row skipped: 3 cells expected, 4 found;");
-        assertThat(read.rejected())
-                .containsExactly(new RejectedRow(2, List.of(GUID, "one", "two", "VIP", "", "")));
+        assertThat(read.rejected()).containsExactly(new RejectedRow(2, List.of(GUID, "one", "two", "VIP", "", "")));
     }
 
     @Test
@@ -68,8 +67,8 @@ class RowShapeTest {
 
     @Test
     void unnamedColumnsAtTheHeadersEnd_freeToFillOrLeaveOut() {
-        var read = tickets("guid,description,segment,, \n" + GUID + ",a,VIP\n" + GUID + ",b,VIP,x,y\n" + GUID
-                + ",c,VIP,x,y,z\n");
+        var read = tickets(
+                "guid,description,segment,, \n" + GUID + ",a,VIP\n" + GUID + ",b,VIP,x,y\n" + GUID + ",c,VIP,x,y,z\n");
 
         assertThat(read.rows()).extracting(TicketRow::description).containsExactly("a", "b");
         assertThat(read.issues()).containsExactly("ERROR intake.ragged_row sent.csv:4 «segment» " + GUID);
@@ -117,8 +116,8 @@ class RowShapeTest {
 
     @Test
     void unclosedQuote_fileRefusedWithTheLineWhereItsRowStarts() {
-        var unusable = unusableTickets(bytes(HEADER + GUID + ",fine,VIP\n" + GUID + ",\"never closed,VIP\n"
-                + (GUID + ",next,VIP\n").repeat(5)));
+        var unusable = unusableTickets(bytes(
+                HEADER + GUID + ",fine,VIP\n" + GUID + ",\"never closed,VIP\n" + (GUID + ",next,VIP\n").repeat(5)));
 
         assertThat(unusable.reason()).isEqualTo(Reason.NOT_CSV);
         assertThat(summaries(unusable.issues()))
@@ -158,15 +157,15 @@ class RowShapeTest {
         var content = HEADER + GUID + "," + "x".repeat(40) + ",VIP\n\n" + GUID + ",y,VIP\n";
         var limits = new IntakeLimits(bytes(content).length, 2, 3, 40);
 
-        assertThat(IntakeFile.all(CsvReading::tickets, bytes(content), limits).rows()).hasSize(2);
+        assertThat(IntakeFile.all(CsvReading::tickets, bytes(content), limits).rows())
+                .hasSize(2);
     }
 
     @Test
     void overTheBytes_tooLarge() {
         var content = bytes(HEADER);
 
-        var unusable =
-                unusable(CsvReading::tickets, content, new IntakeLimits(content.length - 1, 100, 100, 100));
+        var unusable = unusable(CsvReading::tickets, content, new IntakeLimits(content.length - 1, 100, 100, 100));
 
         assertThat(unusable.reason()).isEqualTo(Reason.TOO_LARGE);
         assertThat(summaries(unusable.issues())).containsExactly("ERROR intake.too_many_bytes sent.csv:null «null»");

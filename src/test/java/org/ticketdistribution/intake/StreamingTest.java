@@ -108,8 +108,7 @@ class StreamingTest {
         var file = Files.writeString(folder.resolve("empty.csv"), "");
 
         var unusable = catchThrowableOfType(
-                UnusableFileException.class,
-                () -> CsvReading.tickets(file, "a\r\nERROR b" + "😀".repeat(300), LIMITS));
+                UnusableFileException.class, () -> CsvReading.tickets(file, "a\r\nERROR b" + "😀".repeat(300), LIMITS));
 
         assertThat(unusable.fileName()).isEqualTo("a  ERROR b" + "😀".repeat(244) + "…");
     }

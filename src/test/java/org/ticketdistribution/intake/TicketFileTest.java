@@ -114,9 +114,7 @@ class TicketFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     1990-12-31,          1990-12-31
                     1990-12-31 0:00,     1990-12-31
                     1990-12-31 23:59:59, 1990-12-31
@@ -159,7 +157,10 @@ class TicketFileTest {
     void unreadableDate_emptyAndWarned(String written) {
         var read = tickets(SHORT + GUID + ",text,Mass," + written + "\n");
 
-        assertThat(read.rows()).extracting(TicketRow::birthDate).containsOnlyNulls().hasSize(1);
+        assertThat(read.rows())
+                .extracting(TicketRow::birthDate)
+                .containsOnlyNulls()
+                .hasSize(1);
         assertThat(read.issues()).containsExactly("WARNING intake.bad_date sent.csv:2 «birth_date» " + GUID);
         assertThat(read.details())
                 .containsExactly("«" + written + "» is no date from 1900 to 2100 in a known form, so the date stays"

@@ -57,7 +57,8 @@ class UploadJourneyTest {
 
     private void endsAsExpected(Path folder) throws IOException {
         database.clean();
-        var expected = new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
+        var expected =
+                new ObjectMapper().readTree(folder.resolve("expected.json").toFile());
 
         var answer = new Sending()
                 .part("business_units_csv", "business_units.csv", bytes(folder, "business_units.csv"))
@@ -67,9 +68,12 @@ class UploadJourneyTest {
                 .json(200);
 
         assertThat(found(answer, expected.get("tickets"))).isEqualTo(wanted(expected.get("tickets")));
-        assertThat(answer.get("tickets_loaded").asInt()).isEqualTo(expected.get("tickets_loaded").asInt());
-        assertThat(answer.get("tickets_analyzed").asInt()).isEqualTo(expected.get("tickets_loaded").asInt());
-        assertThat(answer.get("tickets_assigned").asInt()).isEqualTo(expected.get("tickets_assigned").asInt());
+        assertThat(answer.get("tickets_loaded").asInt())
+                .isEqualTo(expected.get("tickets_loaded").asInt());
+        assertThat(answer.get("tickets_analyzed").asInt())
+                .isEqualTo(expected.get("tickets_loaded").asInt());
+        assertThat(answer.get("tickets_assigned").asInt())
+                .isEqualTo(expected.get("tickets_assigned").asInt());
         assertThat(intakeCodes(answer))
                 .containsExactlyInAnyOrderElementsOf(items(expected.get("error_codes")).stream()
                         .map(JsonNode::asText)
@@ -81,7 +85,10 @@ class UploadJourneyTest {
         var wanted = new TreeMap<String, Map<String, String>>();
         tickets.properties().forEach(ticket -> {
             var values = new TreeMap<String, String>();
-            ticket.getValue().properties().forEach(value -> values.put(value.getKey(), value.getValue().asText()));
+            ticket.getValue()
+                    .properties()
+                    .forEach(
+                            value -> values.put(value.getKey(), value.getValue().asText()));
             wanted.put(ticket.getKey(), values);
         });
         return wanted;
@@ -94,10 +101,12 @@ class UploadJourneyTest {
                         ticket -> ticket.get("client_guid").asText(),
                         ticket -> {
                             var values = new TreeMap<String, String>();
-                            wanted.path(ticket.get("client_guid").asText()).properties().forEach(value -> {
-                                var at = ticket.at(PLACES.get(value.getKey()));
-                                values.put(value.getKey(), at.isMissingNode() ? "null" : at.asText());
-                            });
+                            wanted.path(ticket.get("client_guid").asText())
+                                    .properties()
+                                    .forEach(value -> {
+                                        var at = ticket.at(PLACES.get(value.getKey()));
+                                        values.put(value.getKey(), at.isMissingNode() ? "null" : at.asText());
+                                    });
                             return values;
                         },
                         (one, other) -> one,
@@ -117,7 +126,8 @@ class UploadJourneyTest {
         var file = text(bytes(folder, "managers.csv"));
         var loads = new HashMap<String, Integer>();
         for (var name : database.texts("select name from managers")) {
-            var line = Pattern.compile("(?m)^\uFEFF?" + Pattern.quote(name) + "[,;].*?([0-9]+)\\s*$").matcher(file);
+            var line = Pattern.compile("(?m)^\uFEFF?" + Pattern.quote(name) + "[,;].*?([0-9]+)\\s*$")
+                    .matcher(file);
             assertThat(line.find()).as("%s is in the file", name).isTrue();
             loads.put(name, Integer.valueOf(line.group(1)));
         }
@@ -126,7 +136,10 @@ class UploadJourneyTest {
 
     private static String text(byte[] content) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(content, Charset.forName("windows-1251"));
         }

@@ -32,10 +32,8 @@ class FileNamesTest {
             ошибка 1.png,     ошибка 2.png,   false, false
             """)
     void names_areComparedFolded(String one, String other, boolean sameName, boolean sameStem) {
-        assertThat(FileNames.key(one).equals(FileNames.key(other)))
-                .isEqualTo(sameName);
-        assertThat(FileNames.stemKey(one).equals(FileNames.stemKey(other)))
-                .isEqualTo(sameStem);
+        assertThat(FileNames.key(one).equals(FileNames.key(other))).isEqualTo(sameName);
+        assertThat(FileNames.stemKey(one).equals(FileNames.stemKey(other))).isEqualTo(sameStem);
     }
 
     @Test

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     '  Населённый   пункт ',  населенный пункт
                     'VIP\u00A0',              vip
                     '\uFEFFОфис',             офис
@@ -45,9 +43,7 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     VIP,        true
                     ' vip ',    true
                     Priority,   true

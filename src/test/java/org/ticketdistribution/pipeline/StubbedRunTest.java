@@ -73,7 +73,8 @@ class StubbedRunTest {
         for (var request : model.requests()) {
             var body = JSON.readTree(request);
             assertThat(body.at("/response_format/type").asText()).isEqualTo("json_schema");
-            assertThat(body.at("/response_format/json_schema/strict").asBoolean()).isTrue();
+            assertThat(body.at("/response_format/json_schema/strict").asBoolean())
+                    .isTrue();
             assertThat(textsIn(body, withText)).hasSize(1);
         }
         assertSourcesAre(result, withText.size(), rows.size() - withText.size());
@@ -87,8 +88,8 @@ class StubbedRunTest {
         assertThat(geocoder.requests()).isNotEmpty();
         assertThat(geocoder.distinctQueries()).isEqualTo(geocoder.requests().size());
         assertThat(geocoder.smallestGap()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(geocoder.requests()).allSatisfy(request -> assertThat(request.userAgent())
-                .startsWith("ticket-distribution/"));
+        assertThat(geocoder.requests())
+                .allSatisfy(request -> assertThat(request.userAgent()).startsWith("ticket-distribution/"));
 
         geocoder.reset();
         upload().json(200);
@@ -96,9 +97,7 @@ class StubbedRunTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     SERVER_ERROR_500,      SERVER_ERROR
                     GARBAGE_TEXT,          UNUSABLE_ANSWER
                     CATEGORY_OUTSIDE_LIST, UNUSABLE_ANSWER
@@ -160,7 +159,8 @@ class StubbedRunTest {
     /** The tickets whose text stands in the request. */
     private static List<String> textsIn(JsonNode body, List<TicketRow> rows) {
         var messages = new StringBuilder();
-        body.path("messages").forEach(message -> messages.append(contents(message)).append('\n'));
+        body.path("messages")
+                .forEach(message -> messages.append(contents(message)).append('\n'));
         return rows.stream()
                 .map(row -> row.description().strip())
                 .filter(text -> text.length() >= TELLING_LENGTH && messages.indexOf(text) >= 0)

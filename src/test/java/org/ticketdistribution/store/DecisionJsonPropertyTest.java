@@ -25,8 +25,7 @@ class DecisionJsonPropertyTest {
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyDecision_replaysFromWhatIsStored(@ForAll("any") Situation situation) {
-        var tickets =
-                situation.tickets().stream().collect(Collectors.toMap(OpenTicket::id, Function.identity()));
+        var tickets = situation.tickets().stream().collect(Collectors.toMap(OpenTicket::id, Function.identity()));
         var world = DecisionJsonReader.world(reread(DecisionJson.ofWorld(situation.world())));
         for (var decision : situation.distribute().decisions()) {
             var json = reread(DecisionJson.of(tickets.get(decision.ticketId()), decision, "a1b2"));
@@ -34,7 +33,8 @@ class DecisionJsonPropertyTest {
             var stored = DecisionJsonReader.decision(json);
 
             assertThat(stored).isEqualTo(decision);
-            assertThat(Replay.decideAgain(world, DecisionJsonReader.input(json), stored)).isEqualTo(decision);
+            assertThat(Replay.decideAgain(world, DecisionJsonReader.input(json), stored))
+                    .isEqualTo(decision);
         }
     }
 

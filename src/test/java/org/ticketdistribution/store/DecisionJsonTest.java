@@ -28,8 +28,7 @@ import org.ticketdistribution.model.TicketLanguage;
 
 class DecisionJsonTest {
 
-    private static final List<Office> OFFICES =
-            List.of(office(1, "Алматы", null), office(2, "Караганда", KARAGANDA));
+    private static final List<Office> OFFICES = List.of(office(1, "Алматы", null), office(2, "Караганда", KARAGANDA));
 
     @Test
     void assignedDecision_hasTheseKeys() {
@@ -39,7 +38,8 @@ class DecisionJsonTest {
                 manager(11).with(Skill.KZ).load(2),
                 manager(12).load(9).limit(9));
         var turns = new Turns(null, Map.of(new Pair(1, 10, 11), new PairTurn(3, 11)));
-        var ticket = ticket(7).from("Германия").segment(null).in(TicketLanguage.KZ).about(Category.CLAIM);
+        var ticket =
+                ticket(7).from("Германия").segment(null).in(TicketLanguage.KZ).about(Category.CLAIM);
 
         assertThat(decide(world, turns, ticket)).isEqualTo(new JsonObject("""
                 {
@@ -82,7 +82,8 @@ class DecisionJsonTest {
 
     @Test
     void unassignedDecision_hasTheseKeys() {
-        var json = decide(world(OFFICES, manager(20).in(2)), Turns.NONE, ticket(7).vip().at(null));
+        var json = decide(
+                world(OFFICES, manager(20).in(2)), Turns.NONE, ticket(7).vip().at(null));
 
         assertThat(json.getValue("choice")).isNull();
         assertThat(json.getString("origin")).isEqualTo("no_coordinates");
@@ -90,13 +91,17 @@ class DecisionJsonTest {
         assertThat(json.getString("emptied_by")).isEqualTo("vip_skill");
         assertThat(json.getJsonObject("input").fieldNames()).contains("latitude", "longitude");
         assertThat(json.getJsonObject("input").getValue("latitude")).isNull();
-        assertThat(decide(new World(List.of(), List.of()), Turns.NONE, ticket(7)).getValue("home")).isNull();
+        assertThat(decide(new World(List.of(), List.of()), Turns.NONE, ticket(7))
+                        .getValue("home"))
+                .isNull();
     }
 
     @Test
     void world_hasStaticFactsOnly_inTheOrderOfIds() {
         var world = world(
-                OFFICES, manager(11).in(2).with(Skill.ENG, Skill.VIP).chief().load(3).limit(8), manager(10).away());
+                OFFICES,
+                manager(11).in(2).with(Skill.ENG, Skill.VIP).chief().load(3).limit(8),
+                manager(10).away());
 
         assertThat(DecisionJson.ofWorld(world).encode()).isEqualTo(new JsonObject("""
                 {
@@ -116,7 +121,8 @@ class DecisionJsonTest {
 
     @Test
     void worldHash_isReadBack() {
-        assertThat(DecisionJsonReader.worldHash(decide(world(OFFICES), Turns.NONE, ticket(7)))).isEqualTo("a1b2");
+        assertThat(DecisionJsonReader.worldHash(decide(world(OFFICES), Turns.NONE, ticket(7))))
+                .isEqualTo("a1b2");
     }
 
     @Test

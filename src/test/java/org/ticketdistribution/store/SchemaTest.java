@@ -47,7 +47,15 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {BusinessUnit.class, Manager.class, Ticket.class, AiAnalysis.class, Assignment.class, StoredDecision.class})
+    @ValueSource(
+            classes = {
+                BusinessUnit.class,
+                Manager.class,
+                Ticket.class,
+                AiAnalysis.class,
+                Assignment.class,
+                StoredDecision.class
+            })
     void entity_knowsOnlyColumnsOfItsTable(Class<? extends PanacheEntityBase> entity) {
         var table = entity.getAnnotation(Table.class).name();
         var columns = database.texts(
@@ -69,7 +77,9 @@ class SchemaTest {
 
     /** What its enhancer adds beside the columns. */
     private static boolean isOfHibernate(Field field) {
-        return Modifier.isStatic(field.getModifiers()) || field.isSynthetic() || field.getName().startsWith("$$_");
+        return Modifier.isStatic(field.getModifiers())
+                || field.isSynthetic()
+                || field.getName().startsWith("$$_");
     }
 
     private static boolean isInverse(@Nullable OneToOne association) {
@@ -80,11 +90,15 @@ class SchemaTest {
     void everyEntity_isReadThroughPanache() throws Throwable {
         storeOneOfAll();
 
-        assertThat(read(() -> BusinessUnit.<BusinessUnit>listAll())).extracting(unit -> unit.name).containsExactly("Астана");
+        assertThat(read(() -> BusinessUnit.<BusinessUnit>listAll()))
+                .extracting(unit -> unit.name)
+                .containsExactly("Астана");
         assertThat(read(() -> Manager.<Manager>listAll()))
                 .extracting(manager -> manager.name + " " + List.of(manager.skills) + " " + manager.currentLoad)
                 .containsExactly("Лев Т. [VIP, KZ] 1", "Майя У. [VIP, KZ] 0");
-        assertThat(read(() -> Ticket.<Ticket>listAll())).extracting(ticket -> ticket.segment).containsExactly("VIP");
+        assertThat(read(() -> Ticket.<Ticket>listAll()))
+                .extracting(ticket -> ticket.segment)
+                .containsExactly("VIP");
         assertThat(read(() -> AiAnalysis.<AiAnalysis>listAll()))
                 .extracting(analysis -> analysis.category + " " + analysis.priority)
                 .containsExactly("Жалоба 9");
@@ -101,10 +115,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             23505 | insert into business_units (name, name_key) values ('Астана', 'другой ключ')
             23505 | insert into business_units (name, name_key) values ('АСТАНА', 'Астана')
             23505 | insert into managers (name, business_unit_id) values ('Лев Т.', 1)
@@ -147,7 +158,8 @@ class SchemaTest {
 
         new Stored(database).manager("Лев Т.", new Stored(database).office("Алматы"));
 
-        assertThat(database.number("select count(*) from managers where name = 'Лев Т.'")).isEqualTo(2);
+        assertThat(database.number("select count(*) from managers where name = 'Лев Т.'"))
+                .isEqualTo(2);
     }
 
     @ParameterizedTest(name = "deleting from {0} also empties {1} and leaves {2}")
@@ -182,7 +194,10 @@ class SchemaTest {
 
     @Test
     void ticketDeletedAfterARealRun_leavesNoTraceOfItsText() {
-        Sending.of(Samples.OFFICES, Samples.MANAGERS, Samples.tickets(Samples.ticket(1, "Особый текст", "", "Mass", "Астана")))
+        Sending.of(
+                        Samples.OFFICES,
+                        Samples.MANAGERS,
+                        Samples.tickets(Samples.ticket(1, "Особый текст", "", "Mass", "Астана")))
                 .send()
                 .json(200);
 
@@ -194,8 +209,7 @@ class SchemaTest {
 
     @Test
     void everyForeignKey_hasAnIndexThatBeginsWithItsColumn() {
-        var without = database.texts(
-                """
+        var without = database.texts("""
                 select c.conrelid::regclass || ' (' || a.attname || ')' from pg_constraint c
                     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                 where c.contype = 'f' and c.connamespace = 'public'::regnamespace

@@ -66,7 +66,8 @@ class StaleResultTest {
 
         assertThat(database.texts("select ticket_id from ai_analyses")).containsExactly("2");
         assertThat(read())
-                .extracting(ticket -> ticket.text().ticketId() + " " + ticket.revision() + " " + ticket.text().text())
+                .extracting(ticket -> ticket.text().ticketId() + " " + ticket.revision() + " "
+                        + ticket.text().text())
                 .containsExactly("1 2 иначе");
     }
 
@@ -103,7 +104,9 @@ class StaleResultTest {
 
         assertThat(database.texts("select id || ' ' || geocode_status from tickets order by id"))
                 .containsExactly("1 pending", "2 found");
-        assertThat(await(places.tickets(RUN, 0, 10))).extracting(ticket -> ticket.city()).containsExactly("Алматы");
+        assertThat(await(places.tickets(RUN, 0, 10)))
+                .extracting(ticket -> ticket.city())
+                .containsExactly("Алматы");
     }
 
     @Test
@@ -126,13 +129,19 @@ class StaleResultTest {
         assertThat(await(analyses.next(OTHER_RUN, 0, 10)))
                 .extracting(ticket -> ticket.text().ticketId())
                 .containsExactly(1L);
-        assertThat(await(places.tickets(RUN, 0, 10))).extracting(ticket -> ticket.ticketId()).containsExactly(2L);
+        assertThat(await(places.tickets(RUN, 0, 10)))
+                .extracting(ticket -> ticket.ticketId())
+                .containsExactly(2L);
     }
 
     @Test
     void reading_goesOnBehindTheGivenId() {
-        assertThat(await(analyses.next(RUN, 1, 10))).extracting(ticket -> ticket.text().ticketId()).containsExactly(2L);
-        assertThat(await(analyses.next(RUN, 0, 1))).extracting(ticket -> ticket.text().ticketId()).containsExactly(1L);
+        assertThat(await(analyses.next(RUN, 1, 10)))
+                .extracting(ticket -> ticket.text().ticketId())
+                .containsExactly(2L);
+        assertThat(await(analyses.next(RUN, 0, 1)))
+                .extracting(ticket -> ticket.text().ticketId())
+                .containsExactly(1L);
         assertThat(await(analyses.next(RUN, 2, 10))).isEmpty();
     }
 

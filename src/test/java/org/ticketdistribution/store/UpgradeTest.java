@@ -48,8 +48,10 @@ class UpgradeTest {
             upgrade(old);
 
             assertThat(schema(old)).isEqualTo(schema(fresh));
-            assertThat(numbers(old, "select count(*), sum(revision) from tickets")).isEqualTo(tickets);
-            assertThat(numbers(old, "select count(*), sum(current_load) from managers")).isEqualTo(loads);
+            assertThat(numbers(old, "select count(*), sum(revision) from tickets"))
+                    .isEqualTo(tickets);
+            assertThat(numbers(old, "select count(*), sum(current_load) from managers"))
+                    .isEqualTo(loads);
             assertThat(numbers(old, "select count(*), count(distinct ticket_id) from assignments"))
                     .isEqualTo(assignments)
                     .isEqualTo(List.of(10L, 10L));
@@ -58,7 +60,8 @@ class UpgradeTest {
 
     private static void upgrade(LocalPostgres postgres) throws SQLException, LiquibaseException {
         try (var connection = connect(postgres)) {
-            var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             try (var liquibase = new Liquibase("db/changelog/root.yaml", new ClassLoaderResourceAccessor(), database)) {
                 liquibase.update();
             }
@@ -75,14 +78,10 @@ class UpgradeTest {
     /** Columns, constraints and indexes, each as a line. */
     private static TreeSet<String> schema(LocalPostgres postgres) throws SQLException {
         var lines = new TreeSet<String>();
-        lines.addAll(texts(
-                postgres,
-                """
+        lines.addAll(texts(postgres, """
                 select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default)
                 from information_schema.columns where table_schema = 'public'"""));
-        lines.addAll(texts(
-                postgres,
-                """
+        lines.addAll(texts(postgres, """
                 select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid))
                 from pg_constraint where connamespace = 'public'::regnamespace"""));
         lines.addAll(texts(postgres, "select indexdef from pg_indexes where schemaname = 'public'"));

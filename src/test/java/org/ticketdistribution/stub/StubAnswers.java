@@ -56,8 +56,10 @@ final class StubAnswers {
         if (text.chars().anyMatch(letter -> "әғқңөұүһі".indexOf(letter) >= 0)) {
             return "KZ";
         }
-        var cyrillic = text.chars().filter(letter -> letter >= 'а' && letter <= 'я').count();
-        var latin = text.chars().filter(letter -> letter >= 'a' && letter <= 'z').count();
+        var cyrillic =
+                text.chars().filter(letter -> letter >= 'а' && letter <= 'я').count();
+        var latin =
+                text.chars().filter(letter -> letter >= 'a' && letter <= 'z').count();
         return latin > cyrillic ? "ENG" : "RU";
     }
 }

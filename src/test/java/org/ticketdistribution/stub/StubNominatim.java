@@ -108,7 +108,12 @@ public final class StubNominatim implements AutoCloseable {
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
                     .forEach(line -> knows(new StubPlace(
-                            "town", line[1], null, null, line[0], Double.parseDouble(line[2]),
+                            "town",
+                            line[1],
+                            null,
+                            null,
+                            line[0],
+                            Double.parseDouble(line[2]),
                             Double.parseDouble(line[3]))));
             return this;
         } catch (IOException exception) {
@@ -138,7 +143,8 @@ public final class StubNominatim implements AutoCloseable {
 
     /** The least time between two requests that followed each other; an hour when there were fewer than two. */
     public Duration smallestGap() {
-        var arrivals = requests.stream().mapToLong(Request::arrivedNanos).sorted().toArray();
+        var arrivals =
+                requests.stream().mapToLong(Request::arrivedNanos).sorted().toArray();
         return IntStream.range(1, arrivals.length)
                 .mapToObj(index -> Duration.ofNanos(arrivals[index] - arrivals[index - 1]))
                 .min(Duration::compareTo)
@@ -232,7 +238,8 @@ public final class StubNominatim implements AutoCloseable {
 
     /** Serves the gazetteer's places until the process is stopped. Argument: the port, 0 or none for a free one. */
     public static void main(String[] arguments) {
-        var stub = start(arguments.length == 0 ? 0 : Integer.parseInt(arguments[0])).knowsTheGazetteer();
+        var stub = start(arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]))
+                .knowsTheGazetteer();
         System.out.println(stub.url());
     }
 }

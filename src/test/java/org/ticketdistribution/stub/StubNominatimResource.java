@@ -19,8 +19,7 @@ public final class StubNominatimResource implements QuarkusTestResourceLifecycle
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(
-                Objects.requireNonNull(stub), new TestInjector.MatchesType(StubNominatim.class));
+        injector.injectIntoFields(Objects.requireNonNull(stub), new TestInjector.MatchesType(StubNominatim.class));
     }
 
     @Override

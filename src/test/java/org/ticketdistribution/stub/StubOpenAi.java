@@ -227,7 +227,11 @@ public final class StubOpenAi implements AutoCloseable {
                 .put("object", "chat.completion")
                 .put("created", 1_700_000_000)
                 .put("model", request.path("model").asText());
-        answer.putArray("choices").addObject().put("index", 0).put("finish_reason", "stop").set("message", message);
+        answer.putArray("choices")
+                .addObject()
+                .put("index", 0)
+                .put("finish_reason", "stop")
+                .set("message", message);
         answer.putObject("usage")
                 .put("prompt_tokens", body.length() / 4)
                 .put("completion_tokens", content == null ? 0 : content.length() / 4)
@@ -237,7 +241,10 @@ public final class StubOpenAi implements AutoCloseable {
 
     private static void error(HttpExchange exchange, int status, String code) throws IOException {
         var answer = JSON.createObjectNode();
-        answer.putObject("error").put("message", "stub: " + code).put("type", code).put("code", code);
+        answer.putObject("error")
+                .put("message", "stub: " + code)
+                .put("type", code)
+                .put("code", code);
         send(exchange, status, "application/json", JSON.writeValueAsString(answer));
     }
 

@@ -20,8 +20,7 @@ public final class Api {
             .encoderConfig(EncoderConfig.encoderConfig()
                     .defaultContentCharset("UTF-8")
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false))
-            .multiPartConfig(MultiPartConfig.multiPartConfig()
-                    .defaultCharset("UTF-8"));
+            .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
 
     private Api() {}
 

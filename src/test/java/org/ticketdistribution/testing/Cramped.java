@@ -16,10 +16,14 @@ public final class Cramped implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "intake.max-file-size", String.valueOf(MAX_FILE_BYTES),
-                "intake.max-rows", "20",
-                "quarkus.http.limits.max-body-size", String.valueOf(MAX_BODY_BYTES),
-                "minio.endpoint", "");
+                "intake.max-file-size",
+                String.valueOf(MAX_FILE_BYTES),
+                "intake.max-rows",
+                "20",
+                "quarkus.http.limits.max-body-size",
+                String.valueOf(MAX_BODY_BYTES),
+                "minio.endpoint",
+                "");
     }
 
     @Override

@@ -25,8 +25,7 @@ import org.ticketdistribution.store.DecisionJsonReader;
  */
 final class Invariants {
 
-    private static final String DECIDED =
-            """
+    private static final String DECIDED = """
             select d.ticket_id, d.unassigned_code, d.unassigned_reason, d.decision::text, w.world::text as world,
                 g.manager_id, g.business_unit_id, g.reason
             from decisions d join routing_worlds w on w.hash = d.world_hash
@@ -76,8 +75,7 @@ final class Invariants {
     }
 
     private List<Map<String, @Nullable Object>> loads() {
-        return database.rows(
-                """
+        return database.rows("""
                 select m.name, m.current_load,
                     (select count(*) from assignments g where g.manager_id = m.id and g.counted) as counted
                 from managers m order by m.id""");
@@ -85,20 +83,23 @@ final class Invariants {
 
     /** §9.3 */
     private void assignedManagersMayTakeTheirTickets() {
-        var assigned = database.rows(
-                """
+        var assigned = database.rows("""
                 select t.id, t.segment, a.category, a.language, m.name, m.position, m.skills,
                     m.business_unit_id = g.business_unit_id as same_office
                 from assignments g join tickets t on t.id = g.ticket_id join ai_analyses a on a.ticket_id = t.id
                     join managers m on m.id = g.manager_id
                 where g.automatic order by t.id""");
         for (var row : assigned) {
-            assertThat(row.get("same_office")).as("the manager's office has ticket %s", row.get("id")).isEqualTo(true);
-            var manager = new Abilities(
-                    folded(row.get("position")).equals("главный специалист"),
-                    skills(row.get("skills")));
-            var needs = new Needs(folded(row.get("segment")), (String) row.get("category"), (String) row.get("language"));
-            assertThat(manager.fit(needs)).as("%s may take %s", row.get("name"), row).isTrue();
+            assertThat(row.get("same_office"))
+                    .as("the manager's office has ticket %s", row.get("id"))
+                    .isEqualTo(true);
+            var manager =
+                    new Abilities(folded(row.get("position")).equals("главный специалист"), skills(row.get("skills")));
+            var needs =
+                    new Needs(folded(row.get("segment")), (String) row.get("category"), (String) row.get("language"));
+            assertThat(manager.fit(needs))
+                    .as("%s may take %s", row.get("name"), row)
+                    .isTrue();
         }
     }
 
@@ -122,7 +123,9 @@ final class Invariants {
                                             .collect(Collectors.toSet()))
                             .fit(needs))
                     .toList();
-            assertThat(fitting).as("managers for ticket %s, which nobody took", row.get("ticket_id")).isEmpty();
+            assertThat(fitting)
+                    .as("managers for ticket %s, which nobody took", row.get("ticket_id"))
+                    .isEmpty();
         }
     }
 
@@ -141,8 +144,7 @@ final class Invariants {
 
     /** §9.6: of a pair one takes the odd and the other the even ones, also where assignments are gone since. */
     private void pairsAlternate() {
-        var dealt = database.rows(
-                """
+        var dealt = database.rows("""
                 select business_unit_id, pair_low_id, pair_high_id, pair_sequence, manager_id
                 from assignments where automatic and pair_sequence is not null order by pair_sequence""");
         var takers = new HashMap<String, Object>();
@@ -150,7 +152,9 @@ final class Invariants {
         for (var row : dealt) {
             var pair = row.get("business_unit_id") + ":" + row.get("pair_low_id") + ":" + row.get("pair_high_id");
             var sequence = longOf(row, "pair_sequence");
-            assertThat(seen.put(pair + "#" + sequence, row)).as("two tickets are the same deal: %s", row).isNull();
+            assertThat(seen.put(pair + "#" + sequence, row))
+                    .as("two tickets are the same deal: %s", row)
+                    .isNull();
             assertThat(List.of(longOf(row, "pair_low_id"), longOf(row, "pair_high_id")))
                     .contains(longOf(row, "manager_id"));
             var same = takers.putIfAbsent(pair + "#" + sequence % 2, row.get("manager_id"));
@@ -181,7 +185,10 @@ final class Invariants {
     }
 
     /** What section 3 asks of a manager. */
-    private record Needs(String segment, @Nullable String category, @Nullable String language) {}
+    private record Needs(
+            String segment,
+            @Nullable String category,
+            @Nullable String language) {}
 
     /** What a manager brings for section 3. */
     private record Abilities(boolean chiefSpecialist, Set<String> skills) {

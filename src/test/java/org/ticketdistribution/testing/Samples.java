@@ -6,7 +6,8 @@ import java.util.Map;
 public final class Samples {
 
     /** In Russian; the local analyzer finds a question. */
-    public static final String QUESTION = "Здравствуйте! Подскажите как открыть брокерский счёт и какие документы нужны?";
+    public static final String QUESTION =
+            "Здравствуйте! Подскажите как открыть брокерский счёт и какие документы нужны?";
 
     /** In Kazakh, the same question. */
     public static final String KAZAKH =
@@ -16,15 +17,13 @@ public final class Samples {
     public static final String ENGLISH =
             "Hello! Could you please tell me how to open a brokerage account and which documents I need for that?";
 
-    public static final String OFFICES =
-            """
+    public static final String OFFICES = """
             Офис,Адрес
             Алматы,"пр. Абая, 271/3"
             Астана,"ул. Сарайшык, 101"
             """;
 
-    public static final String MANAGERS =
-            """
+    public static final String MANAGERS = """
             ФИО,Должность,Офис,Навыки,Количество обращений в работе
             Айгерим К.,Главный специалист,Астана,"VIP, KZ",2
             Бауыржан С.,Специалист,Астана,ENG,0
@@ -52,7 +51,18 @@ public final class Samples {
     /** The ticket with the GUID of that number; texts without commas and quotes. */
     public static String ticket(int number, String text, String attachment, String segment, String city) {
         return String.join(
-                ",", guid(number), "Женский", "1985-03-14", text, attachment, segment, "Казахстан", "", city, "ул. Садовая", "1");
+                ",",
+                guid(number),
+                "Женский",
+                "1985-03-14",
+                text,
+                attachment,
+                segment,
+                "Казахстан",
+                "",
+                city,
+                "ул. Садовая",
+                "1");
     }
 
     /** The GUID of the ticket with that number. */

@@ -40,10 +40,12 @@ public final class SixTickets {
         database.execute("update ai_analyses set needs_review = true where ticket_id = 4");
         database.execute("update ai_analyses set summary = 'Клиент благодарит за Помощь' where ticket_id = 6");
         database.execute("update tickets set location_review = true where id = 5");
-        database.execute("update tickets set created_at = timestamptz '2026-01-01 00:00:00Z' + (id / 2) * interval '1 h'");
+        database.execute(
+                "update tickets set created_at = timestamptz '2026-01-01 00:00:00Z' + (id / 2) * interval '1 h'");
         database.execute("insert into runs (kind) values ('process'), ('process')");
         database.execute("update runs set state = 'succeeded', finished_at = now()");
-        database.execute("insert into run_tickets (run_id, ticket_id, active) values (1, 2, false), (1, 4, false), (2, 4, false)");
+        database.execute(
+                "insert into run_tickets (run_id, ticket_id, active) values (1, 2, false), (1, 4, false), (2, 4, false)");
     }
 
     /** The parameters of a query as names and values by turns. */

@@ -29,8 +29,7 @@ public final class TestDatabase {
     private static final long RUNS_END_WITHIN = TimeUnit.SECONDS.toNanos(60);
     private static final long LOOK_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'databasechangelog%'
             order by table_name""";

@@ -33,19 +33,16 @@ class HomePageTest {
 
     private static final String OFFICES = "Офис,Адрес\nАстана,\"Астана, ул. Кенесары, 1\"\n";
 
-    private static final String MANAGERS =
-            """
+    private static final String MANAGERS = """
             ФИО,Должность,Офис,Навыки,Количество обращений в работе
             <i>Асель</i>,Главный специалист,Астана,"VIP, KZ, ENG",3
             """;
 
-    private static final String TICKETS =
-            """
+    private static final String TICKETS = """
             GUID клиента,Описание,Сегмент клиента,Страна,Область,Населённый пункт
             %s,"Не могу войти <script>alert(1)</script> ""в приложение""\",VIP,Казахстан,Акмолинская,Астана
             не-guid,Текст,Mass,Казахстан,Акмолинская,Астана
-            """
-                    .formatted(GUID);
+            """.formatted(GUID);
 
     private static final Pattern RUN = Pattern.compile("/\\?run=(\\d+)$");
     private static final Pattern TICKET = Pattern.compile("href=\"(/tickets/\\d+)\"");
@@ -65,7 +62,9 @@ class HomePageTest {
     void nothingStored_pageSaysWhatToDo() {
         var page = html(given().get("/"));
 
-        assertThat(page).contains("Пока ничего не загружено", "name=\"tickets_csv\"").doesNotContain("id=\"tickets\"");
+        assertThat(page)
+                .contains("Пока ничего не загружено", "name=\"tickets_csv\"")
+                .doesNotContain("id=\"tickets\"");
     }
 
     @Order(2)
@@ -116,15 +115,18 @@ class HomePageTest {
                 .startsWith("default-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(html(response)).doesNotContain("<script", "<style", " style=", "//", "onclick");
-        var links = STYLE_SHEET.matcher(html(response)).results().map(link -> link.group(1)).toList();
+        var links = STYLE_SHEET
+                .matcher(html(response))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
         assertThat(links).hasSize(2).allSatisfy(link -> given().get(link).then().statusCode(200));
     }
 
     @Test
     @Order(3)
     void fileNotChosen_isNamedAtItsField() {
-        var response = form()
-                .multiPart("business_units_csv", "offices.csv", bytes(OFFICES))
+        var response = form().multiPart("business_units_csv", "offices.csv", bytes(OFFICES))
                 .multiPart("managers_csv", "", new byte[0])
                 .multiPart("tickets_csv", "tickets.csv", bytes(TICKETS))
                 .multiPart("unchanged", "keep")
@@ -299,8 +301,7 @@ class HomePageTest {
     }
 
     private static Response upload(String managers, String tickets) {
-        return form()
-                .multiPart("business_units_csv", "offices.csv", bytes(OFFICES))
+        return form().multiPart("business_units_csv", "offices.csv", bytes(OFFICES))
                 .multiPart("managers_csv", "managers.csv", bytes(managers))
                 .multiPart("tickets_csv", "tickets.csv", bytes(tickets))
                 .multiPart("attachments", "", new byte[0])

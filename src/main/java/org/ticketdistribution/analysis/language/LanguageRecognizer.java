@@ -95,8 +95,7 @@ public final class LanguageRecognizer {
         var kazakhBySound = share(Tongue.KZ, sounds);
         var russianBySound = share(Tongue.RU, longer(sounds));
         var russianByKeys = share(Tongue.RU, longer(keys));
-        var best = Math.max(
-                Math.max(english, other), Math.max(kazakhBySound, Math.max(russianBySound, russianByKeys)));
+        var best = Math.max(Math.max(english, other), Math.max(kazakhBySound, Math.max(russianBySound, russianByKeys)));
         if (best < BELIEVABLE_SHARE) {
             return unknownLatin(body, english);
         }
@@ -131,13 +130,17 @@ public final class LanguageRecognizer {
 
     private static double vowelShare(String body) {
         var letters = body.chars().filter(Character::isLetter).count();
-        var vowels = body.chars().filter(letter -> "aeiouy".indexOf(Character.toLowerCase(letter)) >= 0).count();
+        var vowels = body.chars()
+                .filter(letter -> "aeiouy".indexOf(Character.toLowerCase(letter)) >= 0)
+                .count();
         return (double) vowels / letters;
     }
 
     /** Short words fit by chance when letters are read in another script. */
     private static List<String> longer(List<String> words) {
-        return words.stream().filter(word -> word.length() > 2 || word.equals("не")).toList();
+        return words.stream()
+                .filter(word -> word.length() > 2 || word.equals("не"))
+                .toList();
     }
 
     private double share(Tongue tongue, List<String> words) {

@@ -31,7 +31,8 @@ final class NgramModel {
     static NgramModel load() {
         try (var stream = NgramModel.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
-                throw new IllegalStateException("resource " + RESOURCE + " is missing: is opennlp-models-langdetect there?");
+                throw new IllegalStateException(
+                        "resource " + RESOURCE + " is missing: is opennlp-models-langdetect there?");
             }
             return new NgramModel(new LanguageDetectorModel(stream));
         } catch (IOException e) {

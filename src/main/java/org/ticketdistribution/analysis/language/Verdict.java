@@ -11,8 +11,7 @@ import org.ticketdistribution.model.TicketLanguage;
  * @param quotable the text as people read it: what was typed on the wrong keyboard stands in Russian letters
  * @param forRules the text as rules read it: Latin spellings of Russian and Kazakh stand in Cyrillic letters
  */
-public record Verdict(
-        TicketLanguage language, double confidence, boolean isRussian, String quotable, String forRules) {
+public record Verdict(TicketLanguage language, double confidence, boolean isRussian, String quotable, String forRules) {
 
     public Verdict {
         if (!(confidence >= 0 && confidence <= 1)) {

@@ -29,11 +29,9 @@ public final class CategoryRules {
     }
 
     public static CategoryRules load() {
-        return new CategoryRules(RuleTable.load(
-                RESOURCE,
-                label -> Category.of(label)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "[" + label + "] in " + RESOURCE + " is no category; see Category"))));
+        return new CategoryRules(RuleTable.load(RESOURCE, label -> Category.of(label)
+                .orElseThrow(() -> new IllegalStateException(
+                        "[" + label + "] in " + RESOURCE + " is no category; see Category"))));
     }
 
     /** The weight of each category, 0 or more. */

@@ -22,11 +22,9 @@ public final class MoodRules {
     }
 
     public static MoodRules load() {
-        return new MoodRules(RuleTable.load(
-                RESOURCE,
-                label -> Sentiment.of(label)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "[" + label + "] in " + RESOURCE + " is no mood; see Sentiment"))));
+        return new MoodRules(RuleTable.load(RESOURCE, label -> Sentiment.of(label)
+                .orElseThrow(() ->
+                        new IllegalStateException("[" + label + "] in " + RESOURCE + " is no mood; see Sentiment"))));
     }
 
     /** The mood of a ticket of this category; advertising is always neutral. */

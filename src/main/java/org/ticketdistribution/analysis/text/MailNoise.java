@@ -10,7 +10,8 @@ final class MailNoise {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern PREFIXES = Pattern.compile(
-            "^\\s*(?:(?:re|fw|fwd|отв|ответ|пересылка|переслано|тема|subject|жауап)\\s*(?:\\[\\d+])?\\s*:\\s*)+", FLAGS);
+            "^\\s*(?:(?:re|fw|fwd|отв|ответ|пересылка|переслано|тема|subject|жауап)\\s*(?:\\[\\d+])?\\s*:\\s*)+",
+            FLAGS);
 
     /** A line from which on older mail is quoted. */
     private static final Pattern QUOTE_STARTS = Pattern.compile(
@@ -76,7 +77,8 @@ final class MailNoise {
 
     /** The cheap question first: a line without a colon or a dash never starts quoted mail. */
     private static boolean startsQuote(String line) {
-        return (line.indexOf(':') >= 0 || line.indexOf('-') >= 0) && QUOTE_STARTS.matcher(line).matches();
+        return (line.indexOf(':') >= 0 || line.indexOf('-') >= 0)
+                && QUOTE_STARTS.matcher(line).matches();
     }
 
     private static List<String> withoutSignature(List<String> lines) {
@@ -92,7 +94,9 @@ final class MailNoise {
     }
 
     private static boolean isShortTail(List<String> lines, int from) {
-        return lines.subList(from, lines.size()).stream().filter(line -> !line.isBlank()).count()
+        return lines.subList(from, lines.size()).stream()
+                        .filter(line -> !line.isBlank())
+                        .count()
                 <= LONGEST_SIGNATURE_LINES;
     }
 
