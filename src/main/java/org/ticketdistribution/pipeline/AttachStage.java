@@ -3,6 +3,7 @@ package org.ticketdistribution.pipeline;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,8 +39,8 @@ class AttachStage {
         this.staging = staging;
     }
 
-    /** One file after the attempt: where it is, or what went wrong. */
-    private record Outcome(Optional<StagedObject> object, Optional<Issue> issue) {}
+    /** One file, by its place in the upload, after the attempt: where it is, or what went wrong. */
+    private record Outcome(int number, Optional<StagedObject> object, Optional<Issue> issue) {}
 
     Uni<Void> run(UUID upload, List<SentFile> files) {
         return Multi.createFrom()
@@ -56,9 +57,9 @@ class AttachStage {
     private Uni<Outcome> put(UUID upload, int number, SentFile file) {
         var key = ObjectKeys.forUpload(upload, number, file.name());
         return store.put(key, file.path(), ObjectKeys.contentType(file.name()))
-                .replaceWith(new Outcome(Optional.of(new StagedObject(file.name(), key, true)), Optional.empty()))
+                .replaceWith(new Outcome(number, Optional.of(new StagedObject(file.name(), key, true)), Optional.empty()))
                 .onFailure(AttachmentStoreException.class)
-                .recoverWithItem(failure -> new Outcome(Optional.empty(), Optional.of(failed(file.name(), failure))));
+                .recoverWithItem(failure -> new Outcome(number, Optional.empty(), Optional.of(failed(file.name(), failure))));
     }
 
     private static Issue failed(String name, Throwable failure) {
@@ -70,7 +71,11 @@ class AttachStage {
                 "the file was not stored: " + failure.getMessage() + "; upload it with its ticket again");
     }
 
-    private Uni<Void> keep(UUID upload, List<Outcome> outcomes) {
+    /** In the order of the upload: of two files of one name the later is taken, whichever transfer ended first. */
+    private Uni<Void> keep(UUID upload, List<Outcome> unordered) {
+        var outcomes = unordered.stream()
+                .sorted(Comparator.comparingInt(Outcome::number))
+                .toList();
         var objects =
                 outcomes.stream().flatMap(outcome -> outcome.object().stream()).toList();
         var issues =
