@@ -25,7 +25,12 @@ public record Upload(
     /**
      * One file.
      *
-     * @param name as the client called it; not to be trusted
+     * @param name as the client called it, control characters made blanks; not to be trusted
      */
-    public record SentFile(String name, Path path) {}
+    public record SentFile(String name, Path path) {
+
+        public SentFile {
+            name = name.replaceAll("\\p{Cntrl}", " ");
+        }
+    }
 }
