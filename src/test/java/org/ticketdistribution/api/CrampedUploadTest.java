@@ -59,6 +59,7 @@ class CrampedUploadTest {
         assertThat(database.contents()).isEqualTo(before);
     }
 
+    /** A form that does not say how long it is. */
     @Test
     void requestOverTheLimit_isRefusedAs413() {
         var before = database.contents();
@@ -74,7 +75,7 @@ class CrampedUploadTest {
 
     /** The length is announced, so that nothing has to be read of it. */
     @Test
-    void otherBodyOverTheLimit_isRefusedAs413() {
+    void announcedBodyOverTheLimit_isRefusedAs413() {
         Api.post("/api/upload", "application/octet-stream", "x".repeat(2 * Cramped.MAX_BODY_BYTES))
                 .problem(413);
     }
