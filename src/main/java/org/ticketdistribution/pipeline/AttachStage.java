@@ -57,9 +57,11 @@ class AttachStage {
     private Uni<Outcome> put(UUID upload, int number, SentFile file) {
         var key = ObjectKeys.forUpload(upload, number, file.name());
         return store.put(key, file.path(), ObjectKeys.contentType(file.name()))
-                .replaceWith(new Outcome(number, Optional.of(new StagedObject(file.name(), key, true)), Optional.empty()))
+                .replaceWith(
+                        new Outcome(number, Optional.of(new StagedObject(file.name(), key, true)), Optional.empty()))
                 .onFailure(AttachmentStoreException.class)
-                .recoverWithItem(failure -> new Outcome(number, Optional.empty(), Optional.of(failed(file.name(), failure))));
+                .recoverWithItem(
+                        failure -> new Outcome(number, Optional.empty(), Optional.of(failed(file.name(), failure))));
     }
 
     private static Issue failed(String name, Throwable failure) {
