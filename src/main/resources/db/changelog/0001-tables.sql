@@ -213,17 +213,13 @@ create index decisions_by_world on decisions (world_hash);
 
 --changeset ticket-distribution:0001-geocoder
 create table geocode_cache (
-    -- The normalised query; what it means is AddressQuery.key().
-    query_key   text        primary key,
-    latitude    double precision,
-    longitude   double precision,
-    precision   text,
-    name        text,
-    region_code text,
-    asked_at    timestamptz not null default now(),
+    -- The geocoder and the text of its question.
+    question   text        primary key,
+    -- All places of the answer; an empty list: nothing was found.
+    answer     jsonb       not null,
+    asked_at   timestamptz not null default now(),
     -- Null for answers that do not go stale; "nothing found" does.
-    expires_at  timestamptz,
-    check ((latitude is null) = (longitude is null))
+    expires_at timestamptz
 );
 
 -- One row a geocoding endpoint: the moment from which the next request may be sent, for all replicas together.

@@ -26,8 +26,21 @@ final class GazetteerGeocoder implements Geocoder {
     }
 
     @Override
-    public Uni<Optional<Located>> locate(AddressQuery query) {
-        return Uni.createFrom().item(() -> find(query));
+    public String question(AddressQuery query) {
+        return query.key();
+    }
+
+    @Override
+    public Uni<List<Hit>> ask(AddressQuery query) {
+        return Uni.createFrom().item(() -> find(query).stream()
+                .map(located -> new Hit(located, false, null))
+                .toList());
+    }
+
+    /** The gazetteer has chosen already: it knows more of its places than a hit can say. */
+    @Override
+    public Optional<Located> choose(AddressQuery query, List<Hit> answer) {
+        return answer.stream().map(Hit::located).findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ticketdistribution.geocoding;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,12 +11,26 @@ import java.util.Optional;
 public interface Geocoder {
 
     /**
-     * The place, if there is one.
-     *
-     * @return empty when the address is not known, or only a place that cannot be meant bears the name; fails with
-     *     {@link GeocoderUnavailableException} when the question could not be asked or the answer not be understood
+     * The text of the question as this geocoder asks it: queries of one text get one answer, which is worth keeping
+     * under it. Several queries may share a text, where they differ only in what they choose from the answer.
      */
-    Uni<Optional<Located>> locate(AddressQuery query);
+    String question(AddressQuery query);
+
+    /**
+     * All places of the answer, the most important first.
+     *
+     * @return empty when nothing bears the name; fails with {@link GeocoderUnavailableException} when the question
+     *     could not be asked or the answer not be understood
+     */
+    Uni<List<Hit>> ask(AddressQuery query);
+
+    /** The place that the query means among those of its answer; empty when none of them can be meant. */
+    Optional<Located> choose(AddressQuery query, List<Hit> answer);
+
+    /** Asks and chooses. */
+    default Uni<Optional<Located>> locate(AddressQuery query) {
+        return ask(query).map(answer -> choose(query, answer));
+    }
 
     /** A short stable name, part of a cache's key and of messages: nominatim, gazetteer. */
     String name();

@@ -70,6 +70,23 @@ record NominatimAnswer(
         return PlaceKey.of(today).startsWith(PlaceKey.of(town));
     }
 
+    /** The same place out of an answer that was kept. */
+    static NominatimAnswer of(Hit hit) {
+        var located = hit.located();
+        return new NominatimAnswer(
+                located.point(),
+                located.precision(),
+                located.name(),
+                Region.ofCode(located.regionCode()).orElse(null),
+                hit.town(),
+                hit.settlement());
+    }
+
+    /** What is kept of it. */
+    Hit hit() {
+        return new Hit(located(), isTown, settlement);
+    }
+
     Located located() {
         return new Located(point, precision, name, region == null ? null : region.code());
     }

@@ -5,9 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.geocoding.AddressQuery.Level;
+import org.ticketdistribution.model.Words;
 
 /**
  * Asks Nominatim, one request a question. Returns on the caller's Vert.x context, as its REST client does.
@@ -42,14 +46,28 @@ final class NominatimGeocoder implements Geocoder {
     }
 
     @Override
-    public Uni<Optional<Located>> locate(AddressQuery query) {
+    public String question(AddressQuery query) {
+        return Stream.of(query.street(), query.city(), state(query))
+                .map(Words::fold)
+                .collect(Collectors.joining("|"));
+    }
+
+    @Override
+    public Uni<List<Hit>> ask(AddressQuery query) {
         return timeout.get(() -> client.search(userAgent, query.street(), query.city(), state(query), MOST_ANSWERS))
                 .onFailure(NominatimTrouble::isNothingFound)
                 .recoverWithItem(NOTHING)
                 .onFailure()
                 .transform(NominatimTrouble::translated)
-                .map(body -> NominatimAnswers.choose(query, NominatimAnswers.in(body))
-                        .map(NominatimAnswer::located));
+                .map(body -> NominatimAnswers.in(body).stream()
+                        .map(NominatimAnswer::hit)
+                        .toList());
+    }
+
+    @Override
+    public Optional<Located> choose(AddressQuery query, List<Hit> answer) {
+        var places = answer.stream().map(NominatimAnswer::of).toList();
+        return NominatimAnswers.choose(query, places).map(NominatimAnswer::located);
     }
 
     @Override

@@ -70,7 +70,7 @@ class AttachStage {
                 Severity.ERROR,
                 "attachments.failed",
                 name,
-                "the file was not stored: " + failure.getMessage() + "; upload it with its ticket again");
+                "the file was not stored, upload it with its ticket again: " + failure.getMessage());
     }
 
     /** In the order of the upload: of two files of one name the later is taken, whichever transfer ended first. */

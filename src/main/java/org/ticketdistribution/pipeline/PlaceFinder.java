@@ -15,6 +15,7 @@ import org.ticketdistribution.geocoding.Geocoder;
 import org.ticketdistribution.geocoding.GeocoderUnavailableException;
 import org.ticketdistribution.geocoding.Geocoders;
 import org.ticketdistribution.geocoding.GeocodingConfig;
+import org.ticketdistribution.geocoding.Hit;
 import org.ticketdistribution.geocoding.Located;
 import org.ticketdistribution.model.Precision;
 import org.ticketdistribution.store.GeocodeCache;
@@ -30,7 +31,7 @@ import org.ticketdistribution.store.GeocoderSlots;
 class PlaceFinder {
 
     /** Requests may travel at different speeds: so much is added to the interval, that arrivals keep it as well. */
-    private static final Duration TRAVEL_ALLOWANCE = Duration.ofMillis(40);
+    private static final Duration TRAVEL_ALLOWANCE = Duration.ofMillis(70);
 
     /** A place that is not on the map today may be there in a month. */
     private static final Duration NOTHING_FOUND_FOR = Duration.ofDays(30);
@@ -112,22 +113,26 @@ class PlaceFinder {
         if (!geocoder.isRemote()) {
             return geocoder.locate(query).map(located -> new Finding(located, query, trouble));
         }
-        return cache.find(query.key())
+        return cache.find(key(geocoder, query))
                 .chain(known -> known.map(Uni.createFrom()::item).orElseGet(() -> askNetwork(query, geocoder)))
-                .map(located -> new Finding(located, query, trouble))
+                .map(answer -> new Finding(geocoder.choose(query, answer), query, trouble))
                 .onFailure(GeocoderUnavailableException.class)
                 .recoverWithUni(failure -> standIn(query, geocoder, failure));
     }
 
-    private Uni<Optional<Located>> askNetwork(AddressQuery query, Geocoder geocoder) {
+    private static String key(Geocoder geocoder, AddressQuery query) {
+        return geocoder.name() + '|' + geocoder.question(query);
+    }
+
+    private Uni<List<Hit>> askNetwork(AddressQuery query, Geocoder geocoder) {
         var pause = outage.get();
         if (pause.failure() != null && clock.instant().isBefore(pause.until())) {
             return Uni.createFrom().failure(pause.failure());
         }
         return slots.reserve(geocoder.name(), config.minInterval().plus(TRAVEL_ALLOWANCE))
                 .chain(PlaceFinder::await)
-                .chain(() -> geocoder.locate(query))
-                .call(answer -> cache.keep(query.key(), answer, NOTHING_FOUND_FOR));
+                .chain(() -> geocoder.ask(query))
+                .call(answer -> cache.keep(key(geocoder, query), answer, NOTHING_FOUND_FOR));
     }
 
     private static Uni<Void> await(Duration wait) {

@@ -1,20 +1,22 @@
 package org.ticketdistribution.store;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.geocoding.Hit;
 import org.ticketdistribution.geocoding.Located;
 import org.ticketdistribution.model.GeoPoint;
 import org.ticketdistribution.model.Precision;
 
 /**
- * Answers of the geocoding endpoint by normalised query, shared by all runs and replicas, so that the same query is
- * asked once. "Nothing found" is an answer too, but goes stale: maps grow.
+ * Answers of the geocoding endpoints by the text of the question, shared by all runs and replicas, so that a question
+ * is asked once. "Nothing found" is an answer too, but goes stale: maps grow.
  */
 @ApplicationScoped
 public class GeocodeCache {
@@ -25,50 +27,52 @@ public class GeocodeCache {
         this.pool = pool;
     }
 
-    /**
-     * What is known of a query.
-     *
-     * @return empty when it has to be asked; an empty answer inside when the endpoint knows no such place
-     */
-    public Uni<Optional<Optional<Located>>> find(String key) {
+    /** The kept answer, an empty list when the endpoint knows nothing; empty when the question has to be asked. */
+    public Uni<Optional<List<Hit>>> find(String question) {
         return pool.preparedQuery("""
-                        select * from geocode_cache
-                        where query_key = $1 and (expires_at is null or expires_at > now())""").execute(Tuple.of(key)).map(rows -> Rows.first(rows, GeocodeCache::read));
+                        select answer from geocode_cache
+                        where question = $1 and (expires_at is null or expires_at > now())""")
+                .execute(Tuple.of(question))
+                .map(rows -> Rows.first(rows, row -> hits(row.getJsonArray(0))));
     }
 
-    /** Keeps an answer; "nothing found" only for as long as said. */
-    public Uni<Void> keep(String key, Optional<Located> answer, Duration nothingFoundFor) {
-        var located = answer.orElse(null);
+    /** Keeps an answer; an empty one only for as long as said. */
+    public Uni<Void> keep(String question, List<Hit> answer, Duration nothingFoundFor) {
         return pool.preparedQuery("""
-                        insert into geocode_cache
-                            (query_key, latitude, longitude, precision, name, region_code, asked_at, expires_at)
-                        values ($1, $2, $3, $4, $5, $6, now(),
-                            case when $2::float8 is null then now() + $7::bigint * interval '1 millisecond' end)
-                        on conflict (query_key) do update set latitude = excluded.latitude,
-                            longitude = excluded.longitude, precision = excluded.precision, name = excluded.name,
-                            region_code = excluded.region_code, asked_at = excluded.asked_at,
-                            expires_at = excluded.expires_at""")
-                .execute(Tuple.from(new Object[] {
-                    key,
-                    located == null ? null : located.point().latitude(),
-                    located == null ? null : located.point().longitude(),
-                    located == null ? null : located.precision().name(),
-                    located == null ? null : located.name(),
-                    located == null ? null : located.regionCode(),
-                    nothingFoundFor.toMillis()
-                }))
+                        insert into geocode_cache (question, answer, expires_at)
+                        values ($1, $2, case when $2::jsonb = '[]' then now() + $3::bigint * interval '1 millisecond' end)
+                        on conflict (question) do update set
+                            answer = excluded.answer, asked_at = now(), expires_at = excluded.expires_at""")
+                .execute(Tuple.of(question, json(answer), nothingFoundFor.toMillis()))
                 .replaceWithVoid();
     }
 
-    private static Optional<Located> read(Row row) {
-        @Nullable Double latitude = row.getDouble("latitude");
-        if (latitude == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Located(
-                new GeoPoint(latitude, row.getDouble("longitude")),
-                Precision.valueOf(row.getString("precision")),
-                row.getString("name"),
-                row.getString("region_code")));
+    private static JsonArray json(List<Hit> hits) {
+        return new JsonArray(hits.stream().map(GeocodeCache::json).toList());
+    }
+
+    private static JsonObject json(Hit hit) {
+        var located = hit.located();
+        return new JsonObject()
+                .put("latitude", located.point().latitude())
+                .put("longitude", located.point().longitude())
+                .put("precision", located.precision().name())
+                .put("name", located.name())
+                .put("region_code", located.regionCode())
+                .put("town", hit.town())
+                .put("settlement", hit.settlement());
+    }
+
+    private static List<Hit> hits(JsonArray answer) {
+        return answer.stream().map(hit -> hit((JsonObject) hit)).toList();
+    }
+
+    private static Hit hit(JsonObject json) {
+        var located = new Located(
+                new GeoPoint(json.getDouble("latitude"), json.getDouble("longitude")),
+                Precision.valueOf(json.getString("precision")),
+                json.getString("name"),
+                json.getString("region_code"));
+        return new Hit(located, json.getBoolean("town"), json.getString("settlement"));
     }
 }

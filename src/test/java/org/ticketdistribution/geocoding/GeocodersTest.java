@@ -69,8 +69,18 @@ class GeocodersTest {
     /** Knows no address at all. */
     private static final class Nowhere implements Geocoder {
         @Override
-        public Uni<Optional<Located>> locate(AddressQuery query) {
-            return Uni.createFrom().item(Optional.empty());
+        public String question(AddressQuery query) {
+            return query.key();
+        }
+
+        @Override
+        public Uni<List<Hit>> ask(AddressQuery query) {
+            return Uni.createFrom().item(List.of());
+        }
+
+        @Override
+        public Optional<Located> choose(AddressQuery query, List<Hit> answer) {
+            return Optional.empty();
         }
 
         @Override
