@@ -2,6 +2,8 @@ package org.ticketdistribution;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.platform.RequiredSettings;
 
 /** Where the service starts: only with the settings that it cannot do without. */
@@ -16,10 +18,22 @@ public final class Main {
     public static void main(String... arguments) {
         var missing = RequiredSettings.ofThisProcess().missing();
         if (missing.isEmpty()) {
-            Quarkus.run(arguments);
+            Quarkus.run(null, Main::end, arguments);
             return;
         }
         missing.forEach(System.err::println);
         System.exit(EXIT_CONFIGURATION);
+    }
+
+    /** The last line says in a sentence what the stack trace above it says in a page. */
+    private static void end(int exitCode, @Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                System.err.println("The database cannot be used, so the service does not start: " + cause.getMessage()
+                        + " Check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_REACTIVE_URL and the user's rights.");
+                break;
+            }
+        }
+        System.exit(exitCode);
     }
 }

@@ -1,8 +1,10 @@
 package org.ticketdistribution.runs;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,7 @@ public class RunWorker {
     private final Detached detached;
     private final String owner = UUID.randomUUID().toString();
     private final AtomicInteger working = new AtomicInteger();
+    private volatile boolean stopping;
 
     RunWorker(RunTable runs, RunBody body, RunsConfig config, Detached detached) {
         this.runs = runs;
@@ -88,8 +91,18 @@ public class RunWorker {
         return body.execute(run)
                 .chain(() -> runs.finish(run, Run.State.SUCCEEDED, null))
                 .onFailure()
-                .recoverWithUni(failure -> fail(run, failure))
+                .recoverWithUni(failure -> stopping ? handBack(run, failure) : fail(run, failure))
                 .replaceWith(true);
+    }
+
+    /** From now on a run that breaks off does so because the process ends, and is nobody's fault. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    private Uni<Void> handBack(long run, Throwable failure) {
+        LOG.infof("Run %d is handed back, because this process ends (%s)", run, failure.getMessage());
+        return runs.handBack(run, owner);
     }
 
     private Uni<Void> fail(long run, Throwable failure) {
