@@ -44,8 +44,8 @@ record NominatimAnswer(
     /** The place; empty when it is of no use: an area of another kind, or without a readable point. */
     static Optional<NominatimAnswer> of(JsonNode place) {
         var kind = text(place, "addresstype").or(() -> text(place, "type")).orElse("");
-        var latitude = number(place, "lat");
-        var longitude = number(place, "lon");
+        var latitude = number(place, "lat").filter(degrees -> Math.abs(degrees) <= 90);
+        var longitude = number(place, "lon").filter(degrees -> Math.abs(degrees) <= 180);
         if (OTHER_AREAS.contains(kind) || latitude.isEmpty() || longitude.isEmpty()) {
             return Optional.empty();
         }

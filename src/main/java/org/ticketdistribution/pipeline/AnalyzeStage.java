@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.ticketdistribution.analysis.AnalysisConfig;
 import org.ticketdistribution.analysis.AnalysisFailedException;
 import org.ticketdistribution.analysis.Analyzers;
@@ -27,6 +28,8 @@ import org.ticketdistribution.store.RunTable;
  */
 @ApplicationScoped
 class AnalyzeStage {
+
+    private static final Logger LOG = Logger.getLogger(AnalyzeStage.class);
 
     /** Tickets read at a time: their texts are all that is held in memory. */
     private static final int BATCH = 500;
@@ -85,17 +88,26 @@ class AnalyzeStage {
         }
         return model.analyze(ticket.text())
                 .map(analysis -> new Outcome(new Analyzed(ticket, analysis), Optional.empty()))
-                .onFailure(AnalysisFailedException.class)
-                .recoverWithUni(failure -> insteadOfModel(ticket, failure));
+                .onFailure()
+                .recoverWithUni(failure -> insteadOfModel(ticket, reason(ticket, failure)));
     }
 
-    private Uni<Outcome> insteadOfModel(OpenText ticket, AnalysisFailedException failure) {
+    /** A failure that the adapter did not foresee is our bug: it goes to the log, and the ticket is answered all the same. */
+    private static String reason(OpenText ticket, Throwable failure) {
+        if (failure instanceof AnalysisFailedException known) {
+            return known.kind() + ": " + known.getMessage();
+        }
+        LOG.errorf(failure, "Unexpected failure of the model's path, ticket %s", ticket.guid());
+        return "unexpected, see the log";
+    }
+
+    private Uni<Outcome> insteadOfModel(OpenText ticket, String reason) {
         var issue = Issue.of(
                 Stage.ANALYSIS,
                 Severity.WARNING,
                 "analysis.model_failed",
                 "ticket " + ticket.guid(),
-                "the model failed (" + failure.kind() + ": " + failure.getMessage()
+                "the model failed (" + reason
                         + "), so the local analyzer answered; look at the result, or ask the model again later");
         return inProcess(List.of(ticket))
                 .map(outcomes -> new Outcome(outcomes.get(0).analyzed(), Optional.of(issue)));

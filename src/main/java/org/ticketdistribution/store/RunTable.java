@@ -117,12 +117,9 @@ public class RunTable {
 
     /** Lets another replica, or this one after its restart, claim the run at once; it keeps its members. */
     public Uni<Void> handBack(long run, String owner) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         update runs set state = 'queued', owner = null, lease_until = null
-                        where id = $1 and owner = $2 and state = 'running'""")
-                .execute(Tuple.of(run, owner))
-                .replaceWithVoid();
+                        where id = $1 and owner = $2 and state = 'running'""").execute(Tuple.of(run, owner)).replaceWithVoid();
     }
 
     public Uni<Void> enter(long run, Issue.Stage stage) {

@@ -138,6 +138,13 @@ class NominatimAnswersTest {
                 .isEmpty();
     }
 
+    @Test
+    void pointOutsideTheGlobe_isNoPlace() {
+        assertThat(NominatimAnswers.in("[{\"lat\":\"91\",\"lon\":\"80.2\",\"addresstype\":\"city\"},"
+                        + "{\"lat\":\"51\",\"lon\":\"181\",\"addresstype\":\"city\"}]"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             <html><body>Down</body></html>                        | MALFORMED_ANSWER
