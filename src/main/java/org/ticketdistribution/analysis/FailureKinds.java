@@ -69,7 +69,7 @@ final class FailureKinds {
                 || cause instanceof JacksonException
                 || cause instanceof ContentFilteredException
                 // An answer without choices; a real 5xx has the HTTP answer as its cause.
-                || cause instanceof InternalServerException && cause.getCause() == null
+                || (cause instanceof InternalServerException && cause.getCause() == null)
                 // What the client library makes of an empty body.
                 || cause instanceof NullPointerException;
     }

@@ -1,10 +1,12 @@
 package org.ticketdistribution.assignment;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,17 +26,17 @@ final class Roster {
 
     /** The managers of an office by load, then id; empty when it has none. */
     Collection<Candidate> of(long officeId) {
-        return byOffice.getOrDefault(officeId, new TreeSet<>());
+        return byOffice.getOrDefault(officeId, Collections.emptySortedSet());
     }
 
     Collection<Candidate> all() {
         return byId.values();
     }
 
-    /** Adds one to the load of a manager. */
+    /** Adds one to the load of a manager, who was chosen from {@link #of} and so is known here. */
     void raise(long managerId) {
-        var before = byId.get(managerId);
-        byOffice.get(before.officeId()).remove(before);
+        var before = Objects.requireNonNull(byId.get(managerId));
+        of(before.officeId()).remove(before);
         put(before.withLoad(before.load() + 1));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -125,9 +126,11 @@ class PlaceFinder {
     }
 
     private Uni<List<Hit>> askNetwork(AddressQuery query, Geocoder geocoder) {
-        var pause = outage.get();
-        if (pause.failure() != null && clock.instant().isBefore(pause.until())) {
-            return Uni.createFrom().failure(pause.failure());
+        // Never null: it begins with Outage.NONE.
+        var pause = Objects.requireNonNull(outage.get());
+        var lastFailure = pause.failure();
+        if (lastFailure != null && clock.instant().isBefore(pause.until())) {
+            return Uni.createFrom().failure(lastFailure);
         }
         return slots.reserve(geocoder.name(), config.minInterval().plus(TRAVEL_ALLOWANCE))
                 .chain(PlaceFinder::await)

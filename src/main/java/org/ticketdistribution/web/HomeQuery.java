@@ -51,6 +51,8 @@ public final class HomeQuery {
 
     /** What is wanted; empty when a value is not of its type. */
     Optional<Wanted> wanted() {
+        var wantedRun = text(run);
+        var wantedPage = text(page);
         try {
             return Optional.of(new Wanted(
                     new TicketFilter(
@@ -64,9 +66,9 @@ public final class HomeQuery {
                             null,
                             flag(assigned),
                             flag(needsReview),
-                            text(run) == null ? null : Long.valueOf(run.strip()),
+                            wantedRun == null ? null : Long.valueOf(wantedRun),
                             text(query)),
-                    text(page) == null ? 1 : Integer.parseInt(page.strip())));
+                    wantedPage == null ? 1 : Integer.parseInt(wantedPage)));
         } catch (IllegalArgumentException notOfItsType) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ public record TicketLine(
                 assignment == null ? "" : assignment.businessUnit.name,
                 assignment == null ? "" : assignment.manager.name,
                 reason(ticket),
-                ticket.locationReview || analysis != null && analysis.needsReview);
+                ticket.locationReview || (analysis != null && analysis.needsReview));
     }
 
     static String urgency(int priority) {

@@ -62,7 +62,7 @@ public final class LanguageRecognizer {
         var russian = lists.count(Tongue.RU, words);
         var other = lists.count(Tongue.OTHER, words);
         var kazakh = Math.max(lists.count(Tongue.KZ, words), script.kazakhWords());
-        if (kazakh > 0 && kazakh > other && (kazakh > russian || kazakh == russian && script.kazakhWords() > 0)) {
+        if (kazakh > 0 && kazakh > other && (kazakh > russian || (kazakh == russian && script.kazakhWords() > 0))) {
             return Verdict.foreign(TicketLanguage.KZ, lead(kazakh, Math.max(russian, other)), body, body);
         }
         if (other > russian) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ticketdistribution.analysis.text.StemTable;
 
 /** The words and endings that tell a language, from the resource {@value #RESOURCE}. */
@@ -61,8 +62,8 @@ final class WordLists {
     }
 
     boolean belongs(Tongue tongue, String folded) {
-        return !words.get(tongue).find(folded).isEmpty()
-                || !endings.get(tongue).find(reversed(folded)).isEmpty();
+        return !of(tongue, words).find(folded).isEmpty()
+                || !of(tongue, endings).find(reversed(folded)).isEmpty();
     }
 
     private void read(List<String> lines) {
@@ -80,12 +81,17 @@ final class WordLists {
         for (var tongue : Tongue.values()) {
             for (var entry : entries) {
                 if (header.equals(tongue.wordsHeader) && !entry.startsWith("*")) {
-                    words.get(tongue).add(entry, tongue);
+                    of(tongue, words).add(entry, tongue);
                 } else if (header.equals(tongue.signsHeader) || header.equals(tongue.wordsHeader)) {
-                    endings.get(tongue).add(reversed(entry), tongue);
+                    of(tongue, endings).add(reversed(entry), tongue);
                 }
             }
         }
+    }
+
+    /** Never null: the constructor made a table for each tongue. */
+    private static StemTable<Tongue> of(Tongue tongue, Map<Tongue, StemTable<Tongue>> tables) {
+        return Objects.requireNonNull(tables.get(tongue));
     }
 
     /** An ending is the beginning of the word read backwards. */

@@ -46,9 +46,7 @@ public final class CategoryRules {
             scores.merge(Category.CONSULTATION, QUESTION_MARK, Double::sum);
         }
         // A link alone is not advertising: it only adds to words that are.
-        if (scores.get(Category.SPAM) > 0) {
-            scores.merge(Category.SPAM, massMail(body), Double::sum);
-        }
+        scores.computeIfPresent(Category.SPAM, (spam, score) -> score > 0 ? score + massMail(body) : score);
         scores.replaceAll((category, score) -> Math.max(0, score));
         return scores;
     }
