@@ -78,7 +78,7 @@ class SettingsTableTest {
         var found = new TreeMap<String, Object>();
         table.rows().stream()
                 .filter(row -> properties.containsKey(row.property()))
-                .forEach(row -> found.put(row.property(), row.parsed(properties.get(row.property()))));
+                .forEach(row -> found.put(row.property(), row.parsed(properties.getOrDefault(row.property(), ""))));
         return found;
     }
 }
