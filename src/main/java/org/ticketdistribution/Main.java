@@ -2,9 +2,9 @@ package org.ticketdistribution;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.platform.RequiredSettings;
+import org.ticketdistribution.store.DatabaseTrouble;
 
 /** Where the service starts: only with the settings that it cannot do without. */
 @QuarkusMain
@@ -27,13 +27,7 @@ public final class Main {
 
     /** The last line says in a sentence what the stack trace above it says in a page. */
     private static void end(int exitCode, @Nullable Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                System.err.println("The database cannot be used, so the service does not start: " + cause.getMessage()
-                        + " Check QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_REACTIVE_URL and the user's rights.");
-                break;
-            }
-        }
+        DatabaseTrouble.sentence(failure).ifPresent(System.err::println);
         System.exit(exitCode);
     }
 }
