@@ -98,8 +98,8 @@ record CodeSettings(
         return Code.MAIN.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Scheduled.class))
-                .map(method ->
-                        SCHEDULE.matcher(method.getAnnotationOfType(Scheduled.class).every()))
+                .map(method -> SCHEDULE.matcher(
+                        method.getAnnotationOfType(Scheduled.class).every()))
                 .filter(Matcher::matches)
                 .collect(toMap(schedule -> schedule.group(1), schedule -> schedule.group(2)));
     }
@@ -119,8 +119,8 @@ record CodeSettings(
     private static List<ConfigClass> ofTheFramework() {
         var found = new HashMap<String, ConfigClass>();
         try {
-            for (URL list : Collections.list(CodeSettings.class.getClassLoader().getResources(
-                    "META-INF/quarkus-config-roots.list"))) {
+            for (URL list : Collections.list(
+                    CodeSettings.class.getClassLoader().getResources("META-INF/quarkus-config-roots.list"))) {
                 for (var name : lines(list)) {
                     var type = Class.forName(name, false, CodeSettings.class.getClassLoader());
                     if (type.isAnnotationPresent(ConfigMapping.class)) {

@@ -69,8 +69,8 @@ public final class ApiDescription implements OASFilter {
                 .filter(annotation -> annotation.target().kind() == Kind.CLASS && annotation.value("name") != null)
                 .forEach(annotation -> Optional.ofNullable(
                                 schemas.get(annotation.value("name").asString()))
-                        .ifPresent(schema -> allowNull(
-                                schema, annotation.target().asClass())));
+                        .ifPresent(
+                                schema -> allowNull(schema, annotation.target().asClass())));
     }
 
     private static void allowNull(Schema schema, ClassInfo type) {

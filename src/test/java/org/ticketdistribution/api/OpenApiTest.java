@@ -214,7 +214,8 @@ class OpenApiTest {
         assertThat(fields(local.at("/visits/0/refused")))
                 .containsExactlyInAnyOrderElementsOf(fields(example.at("/visits/0/refused")));
         assertThat(fields(local.get("choice"))).containsExactlyInAnyOrderElementsOf(fields(example.get("choice")));
-        assertThat(fields(local.at("/choice/pair"))).containsExactlyInAnyOrderElementsOf(fields(example.at("/choice/pair")));
+        assertThat(fields(local.at("/choice/pair")))
+                .containsExactlyInAnyOrderElementsOf(fields(example.at("/choice/pair")));
         assertThat(local.get("origin").asText()).isEqualTo("local");
         assertThat(local.at("/home/office_name").asText()).isEqualTo("Астана");
         assertThat(local.at("/home/hub_turn").isNull()).isTrue();
