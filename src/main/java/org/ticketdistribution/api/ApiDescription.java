@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -78,11 +80,15 @@ public final class ApiDescription implements OASFilter {
         if (properties == null || !type.isRecord()) {
             return;
         }
-        type.fields().stream()
+        var nullable = type.fields().stream()
                 .filter(ApiDescription::isSentAsNull)
                 .map(field -> SNAKE_CASE.translate(field.name()))
-                .filter(properties::containsKey)
-                .forEach(name -> schema.addProperty(name, orNull(properties.get(name))));
+                .collect(Collectors.toSet());
+        Map.copyOf(properties).forEach((name, property) -> {
+            if (nullable.contains(name)) {
+                schema.addProperty(name, orNull(property));
+            }
+        });
     }
 
     /** A nullable field that is left out when it is null is never null. */
