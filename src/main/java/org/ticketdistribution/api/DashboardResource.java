@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.store.Manager;
@@ -42,6 +46,13 @@ public class DashboardResource {
     @Path("stats")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Counts by category, sentiment, language, office and segment")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = StatsOut.class),
+                            examples = @ExampleObject(name = "four tickets", value = Examples.STATS)))
     public Uni<StatsOut> stats() {
         return statistics.snapshot().map(StatsOut::of);
     }

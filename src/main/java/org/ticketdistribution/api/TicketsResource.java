@@ -13,8 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,6 +85,17 @@ public class TicketsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "A ticket with the decision on it, step by step")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ticket",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TicketOut.class),
+                            examples = @ExampleObject(name = "assigned", value = Examples.TICKET)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such ticket",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<TicketOut>> ticket(@PathParam("id") String id) {
         long ticket = QueryValue.id(id);
         return search.find(ticket)
@@ -105,6 +120,10 @@ public class TicketsResource {
     @Produces("text/csv")
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "All tickets that match as CSV for Excel, streamed")
+    @APIResponse(
+            responseCode = "200",
+            description = "UTF-8 with byte order mark, commas, a header line",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<byte[]> export(@BeanParam TicketQuery query) {
         var head = Multi.createFrom().item(Csv.BYTE_ORDER_MARK + Csv.line(TicketExport.COLUMNS));
         var rows = export.rows(query.filter(), query.order())

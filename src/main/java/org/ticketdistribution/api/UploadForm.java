@@ -3,7 +3,6 @@ package org.ticketdistribution.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -21,7 +20,8 @@ public final class UploadForm {
     @RestForm("business_units_csv")
     @Schema(
             name = "business_units_csv",
-            implementation = UploadedFile.class,
+            implementation = String.class,
+            format = "binary",
             description = "Офис, Адрес; left out with stored=true")
     FileUpload businessUnits;
 
@@ -29,7 +29,8 @@ public final class UploadForm {
     @RestForm("managers_csv")
     @Schema(
             name = "managers_csv",
-            implementation = UploadedFile.class,
+            implementation = String.class,
+            format = "binary",
             description = "ФИО, Должность, Офис, Навыки, Количество обращений в работе; left out with stored=true")
     FileUpload managers;
 
@@ -37,7 +38,8 @@ public final class UploadForm {
     @RestForm("tickets_csv")
     @Schema(
             name = "tickets_csv",
-            implementation = UploadedFile.class,
+            implementation = String.class,
+            format = "binary",
             description = "GUID клиента, Описание, Сегмент клиента, …")
     FileUpload tickets;
 
@@ -45,10 +47,6 @@ public final class UploadForm {
     @RestForm("attachments")
     @Schema(description = "The files that the tickets name in «Вложения»")
     List<FileUpload> attachments;
-
-    /** A file part, for the documentation of the API. */
-    @Schema(type = SchemaType.STRING, format = "binary")
-    interface UploadedFile {}
 
     /**
      * The upload, once all parts are there.

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,7 +49,14 @@ public class UploadResource {
     @APIResponse(
             responseCode = "200",
             description = "The whole run is done (a Preview with dry_run=true)",
-            content = @Content(schema = @Schema(implementation = PipelineResultOut.class)))
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PipelineResultOut.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "one ticket",
+                                            summary = "A ticket that needed another office than its own",
+                                            value = Examples.UPLOADED)))
     @APIResponse(
             responseCode = "202",
             description = "The run goes on; look at Location",
@@ -56,9 +64,22 @@ public class UploadResource {
     @APIResponse(
             responseCode = "400",
             description = "A part or a column is missing, or a file cannot be read; nothing was loaded",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = {
+                                @ExampleObject(name = "missing column", value = Examples.COLUMN_MISSING),
+                                @ExampleObject(name = "missing part", value = Examples.PART_MISSING)
+                            }))
+    @APIResponse(
+            responseCode = "413",
+            description = "A file or the whole request is too large; nothing was loaded",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "413", description = "A file or the whole request is too large")
-    @APIResponse(responseCode = "415", description = "Not multipart/form-data, or a file is no text")
+    @APIResponse(
+            responseCode = "415",
+            description = "Not multipart/form-data, or a file is no text; nothing was loaded",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> upload(
             @BeanParam UploadForm form,
             @Nullable @QueryParam("dry_run") @Parameter(description = "true: read and check the files, write nothing")
