@@ -22,7 +22,7 @@ format: ## puts the code into its format (20 s)
 strict: ## compiles with Error Prone and NullAway (1 min)
 	$(MVN) -Pstrict clean test-compile
 
-mutation: ## changes the assignment rules and expects the tests to notice: 90 % of the changes (10 min)
+mutation: ## changes the assignment rules and expects the tests to notice: 90 % of the changes (3 min)
 	$(MVN) -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage
 
 demo: ## everything on this machine with demo data, http://localhost:8080 (half a minute after the build)
