@@ -108,7 +108,7 @@ class AnalyzeStage {
                 "analysis.model_failed",
                 "ticket " + ticket.guid(),
                 "the model failed (" + reason
-                        + "), so the local analyzer answered; look at the result, or ask the model again later");
+                        + "), so the local analyzer answered; look at the result, or upload the ticket again once the model is back");
         return inProcess(List.of(ticket))
                 .map(outcomes -> new Outcome(outcomes.get(0).analyzed(), Optional.of(issue)));
     }

@@ -37,6 +37,6 @@ class LeftOverReport {
                 wanted ? Severity.INFO : Severity.ERROR,
                 "assignment." + ticket.code(),
                 "ticket " + ticket.guid(),
-                "nobody takes it: " + ticket.reason() + "; the next run tries again");
+                "nobody takes it: " + ticket.reason() + (wanted ? "" : "; the next run tries again"));
     }
 }

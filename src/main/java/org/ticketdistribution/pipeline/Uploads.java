@@ -53,8 +53,8 @@ public class Uploads {
     public Uni<Preview> check(Upload upload) {
         var id = UUID.randomUUID();
         return ingest.run(id, upload)
-                .chain(files -> staging.issuesOf(id)
-                        .chain(issues -> merge.preview(id).map(redo -> Preview.of(files, issues, redo))))
+                .chain(files -> staging.issuesOf(id).chain(issues -> merge.preview(id, upload.keepUnchanged())
+                        .map(redo -> Preview.of(files, issues, redo))))
                 .eventually(() -> forget(id));
     }
 

@@ -88,6 +88,17 @@ final class MergeSql {
                 or t.region is distinct from s.region or t.city is distinct from s.city
                 or t.street is distinct from s.street or t.house is distinct from s.house)""";
 
+    /** The tickets that {@link #steps} would do anew; its second parameter is whether unchanged ones are kept. */
+    static final String PREVIEW = """
+            select count(*) as stored,
+                count(*) filter (where touched and (a.id is not null or g.id is not null)) as redone,
+                count(*) filter (where touched and (a.source = 'manual' or not g.automatic)) as by_hand
+            from (select t.id, (not $2 or %s) as touched from tickets t join
+                    (select distinct on (client_guid) * from staged_tickets where upload_id = $1
+                    order by client_guid, line desc) s on s.client_guid = t.client_guid) as rows
+                left join ai_analyses a on a.ticket_id = rows.id
+                left join assignments g on g.ticket_id = rows.id""".formatted(CHANGED);
+
     private static final String DROP_UNCHANGED = """
             delete from staged_tickets s using tickets t
             where s.upload_id = $1 and t.client_guid = s.client_guid and not %s""".formatted(CHANGED);

@@ -41,16 +41,9 @@ public class UploadMerge {
     }
 
     /** What a merge of the staged upload would do to stored tickets; nothing is written. */
-    public Uni<Redo> preview(UUID upload) {
-        return pool.preparedQuery("""
-                        select count(*) as stored,
-                            count(*) filter (where a.id is not null or g.id is not null) as redone,
-                            count(*) filter (where a.source = 'manual' or not g.automatic) as by_hand
-                        from tickets t
-                            left join ai_analyses a on a.ticket_id = t.id
-                            left join assignments g on g.ticket_id = t.id
-                        where t.client_guid in (select client_guid from staged_tickets where upload_id = $1)""")
-                .execute(Tuple.of(upload))
+    public Uni<Redo> preview(UUID upload, boolean keepUnchanged) {
+        return pool.preparedQuery(MergeSql.PREVIEW)
+                .execute(Tuple.of(upload, keepUnchanged))
                 .map(rows -> Rows.one(
                         rows, row -> new Redo(row.getLong("stored"), row.getLong("redone"), row.getLong("by_hand"))));
     }

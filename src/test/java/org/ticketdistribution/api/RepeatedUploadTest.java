@@ -89,6 +89,21 @@ class RepeatedUploadTest {
     }
 
     @Test
+    void dryRunThatKeepsUnchanged_countsOnlyWhatDiffers() {
+        Sending.of(OFFICES, MANAGERS, THREE).send().json(200);
+        database.execute("update assignments set automatic = false where ticket_id in (1, 2)");
+        var changed = tickets(ticket(1, "Астана"), ticket(2, "Астана"), ticket(3, "Астана"), ticket(4, "Алматы"));
+
+        var preview = Sending.of(OFFICES, MANAGERS, changed)
+                .parameter("dry_run", "true")
+                .parameter("unchanged", "keep")
+                .send()
+                .json(200);
+
+        assertThat(redo(preview)).containsExactly(3, 1, 1);
+    }
+
+    @Test
     void dryRunOfAnUnusableFile_namesItBesideTheOthers() {
         var preview = Sending.of(OFFICES, "ФИО,Офис\nКто-то,Астана\n", THREE)
                 .parameter("dry_run", "true")
