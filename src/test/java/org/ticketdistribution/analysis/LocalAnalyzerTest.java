@@ -85,7 +85,7 @@ class LocalAnalyzerTest {
                     APP_FAILURE  | Ghbkj;tybt yt pfgecrftncz
                     DATA_CHANGE  | Прошу заменить номер телефона на новый
                     DATA_CHANGE  | Вышла замуж, сменила фамилию. Как передать новое удостоверение?
-                    DATA_CHANGE  | Удалите мои персональные данные, отзываю согласие
+                    DATA_CHANGE  | Прошу удалить персональные данные из вашей базы, согласие на их хранение больше не даю
                     DATA_CHANGE  | Телефон нөмірімді ауыстырғым келеді
                     DATA_CHANGE  | Please change my email address to a new one
                     CLAIM        | Верните комиссию 40 долларов, иначе обращусь в суд
