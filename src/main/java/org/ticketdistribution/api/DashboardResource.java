@@ -62,7 +62,7 @@ public class DashboardResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(summary = "Offices and tickets with coordinates, clustered when there are many")
     public Uni<MapOut> map() {
-        return statistics.snapshot().chain(figures -> map(figures.totalTickets() > CLUSTER_ABOVE));
+        return statistics.totalTickets().chain(total -> map(total > CLUSTER_ABOVE));
     }
 
     private Uni<MapOut> map(boolean clustered) {

@@ -68,6 +68,11 @@ public class Statistics {
             double longitude,
             long tickets) {}
 
+    /** How many tickets are stored, without the rest of the figures. */
+    public Uni<Long> totalTickets() {
+        return pool.query("select count(*) from tickets").execute().map(rows -> Rows.one(rows, row -> row.getLong(0)));
+    }
+
     public Uni<Snapshot> snapshot() {
         return pool.query(TOTALS)
                 .execute()
