@@ -77,13 +77,13 @@ public class Uploads {
     }
 
     private Uni<Long> takeIn(UUID id, Upload upload, Optional<RequestKeys.Named> request) {
-        return DatabaseTrouble.outlast(
+        return offload.back(() -> DatabaseTrouble.outlast(
                         () -> staging.drop(id)
                                 .chain(() -> ingest.run(id, upload))
                                 .invoke(Uploads::refuseUnusable)
                                 .chain(() -> attach.run(id, upload.attachments()))
                                 .chain(() -> merge.merge(id, upload.keepUnchanged(), request)),
-                        LONGEST_OUTAGE)
+                        LONGEST_OUTAGE))
                 .eventually(() -> forget(id));
     }
 

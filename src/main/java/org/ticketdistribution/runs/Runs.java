@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.model.Issue.Severity;
 import org.ticketdistribution.model.Issue.Stage;
+import org.ticketdistribution.platform.Offload;
 import org.ticketdistribution.store.DatabaseTrouble;
 import org.ticketdistribution.store.RequestKey;
 import org.ticketdistribution.store.RequestKeys;
@@ -25,13 +26,13 @@ public class Runs {
     private final RunTable table;
     private final RunWorker worker;
     private final RunSignals signals;
-    private final RunsConfig config;
+    private final Offload offload;
 
-    Runs(RunTable table, RunWorker worker, RunSignals signals, RunsConfig config) {
+    Runs(RunTable table, RunWorker worker, RunSignals signals, Offload offload) {
         this.table = table;
         this.worker = worker;
         this.signals = signals;
-        this.config = config;
+        this.offload = offload;
     }
 
     /** Why there is nothing to route to, as one issue; empty when there is at least one office and one manager. */
@@ -115,12 +116,12 @@ public class Runs {
             return table.find(run)
                     .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
-        return watch(run)
+        return offload.back(() -> watch(run)
                 .filter(looked -> looked.state().isEnd())
                 .toUni()
                 .map(Optional::ofNullable)
                 .ifNoItem()
                 .after(longest)
-                .recoverWithItem(Optional.empty());
+                .recoverWithItem(Optional.empty()));
     }
 }
