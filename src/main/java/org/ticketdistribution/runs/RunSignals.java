@@ -1,10 +1,12 @@
 package org.ticketdistribution.runs;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ public class RunSignals {
     /** Other replicas hear of a run at most so often: a notice costs every transaction that ends at that moment. */
     private static final Duration BETWEEN_NOTICES = Duration.ofMillis(300);
 
+    private static final long ANY_RUN = 0;
+
     private final RunNotices notices;
     private final RunsConfig config;
     private final Detached detached;
@@ -39,6 +43,7 @@ public class RunSignals {
     private final Map<Long, Boolean> toldLately = new ConcurrentHashMap<>();
 
     private final AtomicBoolean listening = new AtomicBoolean();
+    private volatile boolean leaving;
 
     RunSignals(RunNotices notices, RunsConfig config, Detached detached) {
         this.notices = notices;
@@ -104,13 +109,32 @@ public class RunSignals {
                                 .map(tick -> run));
     }
 
+    /** The same for those who wait on behalf of somebody outside: it ends when this process is about to end. */
+    public Multi<Long> looksUntilLeaving(long run) {
+        return looks(run).select().first(look -> !leaving);
+    }
+
+    /**
+     * This process is about to end: whoever waits on behalf of somebody outside is let go, while requests are still
+     * answered. Returns at once.
+     */
+    void leave(@Observes ShutdownDelayInitiatedEvent ending) {
+        leaving = true;
+        tellListeners(ANY_RUN);
+    }
+
+    /** How many listen in this process at this moment. */
+    int listeners() {
+        return listeners.size();
+    }
+
     private Multi<Long> of(long run) {
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             LongConsumer listener = changed -> {
-                                if (changed == run) {
-                                    emitter.emit(changed);
+                                if (changed == run || changed == ANY_RUN) {
+                                    emitter.emit(run);
                                 }
                             };
                             listeners.add(listener);

@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.model.Issue.Severity;
 import org.ticketdistribution.model.Issue.Stage;
@@ -15,8 +18,9 @@ import org.ticketdistribution.store.RequestKey;
 import org.ticketdistribution.store.RequestKeys;
 import org.ticketdistribution.store.Run;
 import org.ticketdistribution.store.RunTable;
+import org.ticketdistribution.store.Workload;
 
-/** Starting a run that is in the database, and waiting for its end. */
+/** Starting a run that is in the database, looking at it, and waiting for its end. */
 @ApplicationScoped
 public class Runs {
 
@@ -24,15 +28,26 @@ public class Runs {
     private static final String NO_CONTENT = "";
 
     private final RunTable table;
+    private final Workload workload;
     private final RunWorker worker;
     private final RunSignals signals;
     private final Offload offload;
+    private final Duration questionInterval;
 
-    Runs(RunTable table, RunWorker worker, RunSignals signals, Offload offload) {
+    /** @param questionInterval the least time between two questions to the geocoding endpoint */
+    Runs(
+            RunTable table,
+            Workload workload,
+            RunWorker worker,
+            RunSignals signals,
+            Offload offload,
+            @ConfigProperty(name = "geocoder.min-interval") Duration questionInterval) {
         this.table = table;
+        this.workload = workload;
         this.worker = worker;
         this.signals = signals;
         this.offload = offload;
+        this.questionInterval = questionInterval;
     }
 
     /** Why there is nothing to route to, as one issue; empty when there is at least one office and one manager. */
@@ -84,12 +99,18 @@ public class Runs {
         return table.cancel(run).invoke(() -> signals.changed(run));
     }
 
+    /** How far runs are, by their ids. */
+    public Uni<Map<Long, Progress>> progress(List<Run> runs) {
+        return workload.of(runs.stream().map(Run::id).toList()).map(all -> all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, work -> Progress.of(work.getValue(), questionInterval))));
+    }
+
     /**
      * The run now and whenever something about it changed, whoever works on it, until it has ended; ends at once for an
-     * unknown id. Not every change is seen: what follows faster than it is looked at is seen once.
+     * unknown id, and when this process is about to end. Not every change is seen: what follows faster than it is looked at is seen once.
      */
     public Multi<Run> watch(long run) {
-        return signals.looks(run)
+        return signals.looksUntilLeaving(run)
                 .onItem()
                 .transformToUniAndConcatenate(look -> DatabaseTrouble.outlast(() -> table.find(look)))
                 .onItem()
