@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Files to upload, the same for the same seed. Six offices with four managers each, so that every hard rule is kept by
@@ -64,7 +65,10 @@ public final class Caseload {
     /** The files with these tickets; offices and managers are always the same. */
     public UploadFiles files(List<ClientTicket> tickets) {
         var lines = tickets.stream().map(ClientTicket::line).collect(Collectors.joining("\n", TICKET_HEADER, "\n"));
-        return new UploadFiles(offices(), managers, lines);
+        var attachments = tickets.stream()
+                .flatMap(ticket -> Stream.ofNullable(ticket.attachment()))
+                .toList();
+        return new UploadFiles(offices(), managers, lines, attachments);
     }
 
     /** What the file says of each manager's load, by name. */
@@ -79,12 +83,13 @@ public final class Caseload {
         var segment = List.of("Mass", "Mass", "Mass", "VIP", "Priority").get(random.nextInt(5));
         var place = random.nextInt(20);
         if (place == 0) {
-            return new ClientTicket(guid, text, segment, "Казахстан", null);
+            return new ClientTicket(guid, text, segment, "Казахстан", null, null);
         }
         if (place == 1) {
-            return new ClientTicket(guid, text, segment, "Узбекистан", null);
+            return new ClientTicket(guid, text, segment, "Узбекистан", null, null);
         }
-        return new ClientTicket(guid, text, segment, "Казахстан", Town.values()[random.nextInt(Town.values().length)]);
+        var town = Town.values()[random.nextInt(Town.values().length)];
+        return new ClientTicket(guid, text, segment, "Казахстан", town, null);
     }
 
     private static String offices() {

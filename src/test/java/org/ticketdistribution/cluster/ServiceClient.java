@@ -118,6 +118,7 @@ public final class ServiceClient {
                 .part("business_units_csv", "business_units.csv", BodyPublishers.ofString(files.offices()))
                 .part("managers_csv", "managers.csv", BodyPublishers.ofString(files.managers()))
                 .part("tickets_csv", "tickets.csv", content(files.tickets(), arrivesIn));
+        files.attachments().forEach(name -> body.part("attachments", name, BodyPublishers.ofString("a picture")));
         return to("/api/upload").header("Content-Type", body.contentType()).POST(body.publisher());
     }
 

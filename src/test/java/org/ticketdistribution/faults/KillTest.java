@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,7 @@ import org.ticketdistribution.cluster.Aftermath;
 import org.ticketdistribution.cluster.Caseload;
 import org.ticketdistribution.cluster.Cluster;
 import org.ticketdistribution.cluster.Replica;
-import org.ticketdistribution.stub.StubOpenAi;
-import org.ticketdistribution.testing.TestDatabase;
+import org.ticketdistribution.cluster.Waiting;
 
 /**
  * The process is killed at random moments of runs and started again: each run ends by itself, nothing is lost, nothing
@@ -35,28 +33,25 @@ class KillTest {
     private static final int CONCURRENCY = 10;
     private static final Duration MODEL_TAKES = Duration.ofMillis(60);
     private static final int MOST_KILLS_OF_A_RUN = 4;
-    private static final long MOMENT_COMES_WITHIN = TimeUnit.SECONDS.toNanos(60);
-    private static final long LOOK_AGAIN_AFTER = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Random random = new Random(Setting.seed());
     private final Caseload caseload = Caseload.seeded(Setting.seed());
     private final List<String> kills = new ArrayList<>();
+    private int clientsRepeats;
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void processKilledAtAnyMoment_losesNothingAndRepeatsOnlyCallsInFlight() {
         try (var cluster = Cluster.start("kill")) {
-            var replica = cluster.launch(Map.of("LLM_CONCURRENCY", String.valueOf(CONCURRENCY)));
+            var replica = cluster.launch(Map.of("LLM_CONCURRENCY", String.valueOf(CONCURRENCY)), Setting.QUICK_START);
             cluster.awaitReady();
             int runs = 0;
             int repeated = 0;
-            int atWork = 0;
             while (kills.size() < Setting.kills()) {
                 var before = kills.size();
                 var during = runWithKills(cluster, replica, runs + 1);
                 runs++;
                 repeated += during.repeatedCalls();
-                atWork += kills.size() - before;
                 check(cluster, runs, during, kills.subList(before, kills.size()));
             }
             Report.line(
@@ -68,16 +63,14 @@ class KillTest {
                     runs,
                     TICKETS,
                     repeated,
-                    (double) repeated / atWork,
+                    (double) repeated / kills.size(),
                     CONCURRENCY,
                     clientsRepeats);
         }
     }
 
-    private int clientsRepeats;
-
     /** What one run went through. */
-    private record During(int kills, int requests, int repeatedCalls, String state) {}
+    private record During(int kills, int repeatedCalls, String state) {}
 
     private During runWithKills(Cluster cluster, Replica replica, int number) {
         cluster.model().reset();
@@ -86,19 +79,16 @@ class KillTest {
         var files = caseload.next(TICKETS);
         var moments = moments();
         var slowly = moments.get(0).phase() == Moment.Phase.ARRIVAL ? Duration.ofMillis(400) : Duration.ZERO;
-        var known = latestRun(cluster.database());
+        var progress = Progress.ofNewRuns(cluster.database());
         var answer = CompletableFuture.supplyAsync(() -> client.upload(files, "kill-" + number, slowly));
         for (var moment : moments) {
-            await(moment, cluster.database(), known, answer);
-            kill(cluster, replica, number, moment, known);
+            await(moment, progress);
+            kill(replica, number, moment, progress);
         }
         var run = answer.orTimeout(2, TimeUnit.MINUTES).join();
         var state = client.awaitEnd(run, Setting.runsEndWithin()).path("state").asText();
         clientsRepeats += client.unanswered().size();
-        var texts =
-                cluster.model().requests().stream().map(StubOpenAi::ticketText).toList();
-        var repeated = texts.size() - (int) texts.stream().distinct().count();
-        return new During(moments.size(), texts.size(), repeated, state);
+        return new During(moments.size(), RepeatedCalls.of(cluster.model()), state);
     }
 
     /** In the order of a run's life. */
@@ -112,28 +102,18 @@ class KillTest {
                 .toList();
     }
 
-    private static void await(Moment moment, TestDatabase database, long known, CompletableFuture<Long> answer) {
-        if (moment.phase() != Moment.Phase.ARRIVAL) {
-            var table = moment.phase() == Moment.Phase.END ? "assignments" : "ai_analyses";
-            var end = System.nanoTime() + MOMENT_COMES_WITHIN;
-            while (database.number("select count(*) from " + table + " where run_id > ?", known) < moment.reached()) {
-                assertThat(System.nanoTime())
-                        .as("%s comes; the upload: %s", moment, answer)
-                        .isLessThan(end);
-                LockSupport.parkNanos(LOOK_AGAIN_AFTER);
-            }
+    private static void await(Moment moment, Progress progress) {
+        switch (moment.phase()) {
+            case ARRIVAL -> {}
+            case ANALYSIS, ASSIGNMENT -> progress.awaitAnalyzed(moment.reached());
+            case END -> progress.awaitAssigned(moment.reached());
         }
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moment.delayMillis()));
+        Waiting.pause(Duration.ofMillis(moment.delayMillis()));
     }
 
-    private void kill(Cluster cluster, Replica replica, int run, Moment moment, long known) {
+    private void kill(Replica replica, int run, Moment moment, Progress progress) {
         replica.kill();
-        var stored = cluster.database().texts("""
-                        select format('%s runs, %s analysed, %s assigned, state %s', count(*),
-                            (select count(*) from ai_analyses where run_id > ?),
-                            (select count(*) from assignments where run_id > ?), string_agg(state, ' '))
-                        from runs where id > ?""", known, known, known).get(0);
-        kills.add("kill %d in upload %d at %s (%s)".formatted(kills.size() + 1, run, moment, stored));
+        kills.add("kill %d in upload %d at %s (%s)".formatted(kills.size() + 1, run, moment, progress));
         replica.restart();
     }
 
@@ -146,10 +126,6 @@ class KillTest {
                 () -> assertThat(during.repeatedCalls())
                         .as("repeated model calls after %d kills", during.kills())
                         .isLessThanOrEqualTo(during.kills() * CONCURRENCY));
-    }
-
-    private static long latestRun(TestDatabase database) {
-        return database.number("select coalesce(max(id), 0) from runs");
     }
 
     private String phases() {

@@ -1,9 +1,13 @@
 package org.ticketdistribution.faults;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What the suite is told by system properties. */
 final class Setting {
+
+    /** For replicas of this suite: they are started often and never measured. */
+    static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private static final long SEED = 20_260_301;
 
