@@ -28,6 +28,7 @@ class ReplicasTest {
 
     private static final int TICKETS = 500;
     private static final int CONCURRENCY = 5;
+    private static final Duration MODEL_TAKES = Duration.ofMillis(150);
     private static final Duration STOP_TAKES_AT_MOST = Duration.ofSeconds(30);
 
     private final Random random = new Random(Setting.seed());
@@ -80,13 +81,14 @@ class ReplicasTest {
             var progress = Progress.ofNewRuns(cluster.database());
             var files = caseload.next(TICKETS);
             var waiting = CompletableFuture.supplyAsync(() -> uploadAndWait(first, files));
-            var moment = 50 + random.nextInt(TICKETS - 150);
+            var moment = 50 + random.nextInt(100);
             progress.awaitAnalyzed(moment);
 
             first.stop();
             var stopped = System.nanoTime();
             var gone = first.awaitEnd(STOP_TAKES_AT_MOST);
             var goneAfter = System.nanoTime();
+            var doneWhenGone = progress.analyzed();
             var answer = waiting.orTimeout(1, TimeUnit.MINUTES).join();
             var run = cluster.database().number("select max(id) from runs");
             var state = second.client()
@@ -101,12 +103,15 @@ class ReplicasTest {
                     "seed %d, first of two replicas stopped when %d of %d were analysed"
                             .formatted(Setting.seed(), moment, TICKETS),
                     () -> assertThat(gone).as("the process ends within 30 s").isTrue(),
+                    () -> assertThat(doneWhenGone)
+                            .as("analysed when the process was gone, so that work was left for the other")
+                            .isLessThan(TICKETS),
                     () -> assertThat(state).as("how the run ended").isEqualTo("succeeded"),
                     () -> aftermath.ofNewTickets(1, TICKETS, caseload.loads()),
                     () -> assertThat(repeated).as("repeated model calls").isLessThanOrEqualTo(CONCURRENCY),
                     () -> assertThat(answer.statusCode() + " "
                                     + answer.headers().firstValue("Location").orElse("-"))
-                            .as("what the waiting upload was told: %s", answer.body())
+                            .as("what the waiting upload was told: %.300s", answer.body())
                             .isEqualTo("202 /api/runs/" + run));
             Report.line(
                     "replica stopped",
@@ -124,7 +129,7 @@ class ReplicasTest {
     private static Cluster twoReplicas(String name, Map<String, String> settings) {
         var cluster = Cluster.start(name);
         try {
-            cluster.model().latency(Duration.ofMillis(60));
+            cluster.model().latency(MODEL_TAKES);
             var all = new HashMap<>(settings);
             all.put("LLM_CONCURRENCY", String.valueOf(CONCURRENCY));
             cluster.launch(all, Setting.QUICK_START);
