@@ -38,7 +38,7 @@ final class AddressText {
     private static final Pattern QUOTES = Pattern.compile("[«»“”„‟″]|''|&quot;");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\u200B-\\u200D\\u2060\\uFEFF]+");
-    private static final Pattern SLASHED_DISTRICT = Pattern.compile("\\bр\\s?/\\s?н\\b", FLAGS);
+    private static final Pattern SPLIT_DISTRICT = Pattern.compile("\\bр\\s?[/-]\\s?н\\b", FLAGS);
     private static final Pattern RURAL_DISTRICT = Pattern.compile(
             "[\\p{L}-]+\\s+(с/о|с\\.\\s*о\\.|а/о|сельский округ|аульный округ|ауылдық округі)(?!\\p{L})", FLAGS);
     private static final Pattern SEPARATORS =
@@ -83,7 +83,7 @@ final class AddressText {
 
     /** The alternatives and details of a tidy text: what slashes, brackets, commas and free dashes set apart. */
     static List<String> parts(String tidy) {
-        var districts = SLASHED_DISTRICT.matcher(tidy).replaceAll("р-н");
+        var districts = SPLIT_DISTRICT.matcher(tidy).replaceAll("р-н");
         var withoutRuralDistrict = RURAL_DISTRICT.matcher(districts).replaceAll(" ");
         return Arrays.stream(SEPARATORS.split(withoutRuralDistrict))
                 .map(String::strip)

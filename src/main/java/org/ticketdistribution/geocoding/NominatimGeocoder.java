@@ -42,9 +42,13 @@ final class NominatimGeocoder implements Geocoder {
                 .build();
     }
 
-    /** Spellings of one sound are one question: «Красный Яр», «красный-яр», «Krasnyi Yar». */
     @Override
     public String question(AddressQuery query) {
+        return questionOf(query);
+    }
+
+    /** Spellings of one sound are one question: «Красный Яр», «красный-яр», «Krasnyi Yar». */
+    static String questionOf(AddressQuery query) {
         return String.join("|", StreetText.key(query.street()), PlaceKey.of(query.city()), PlaceKey.of(state(query)));
     }
 

@@ -32,8 +32,9 @@ final class TownText {
         var unquoted = part.replace("\"", " ").strip();
         var street = STREET_WORD.matcher(unquoted);
         if (street.find()) {
+            // «Топар ул. Мира» begins with a town, «Мира ул.» does not.
             var before = unquoted.substring(0, street.start()).strip();
-            return saysTown(before) ? nameIn(before) : "";
+            return hasLetter(unquoted.substring(street.end())) || saysTown(before) ? nameIn(before) : "";
         }
         if (KIND_ALONE.matcher(unquoted).matches()) {
             return "";
@@ -46,7 +47,7 @@ final class TownText {
         var bare = TownNames.known().knows(name)
                 ? name
                 : TRAILING_NUMBER.matcher(name).replaceFirst("");
-        return bare.codePoints().anyMatch(Character::isLetter) ? bare.strip() : "";
+        return hasLetter(bare) ? bare.strip() : "";
     }
 
     /** Whether the part is a town beyond doubt: it says so, or everybody knows it. */
@@ -72,5 +73,9 @@ final class TownText {
     /** An office's name without words such as «Филиал»: mostly the town it stands in. */
     static String withoutOfficeWords(String tidy) {
         return OFFICE_WORD.matcher(tidy).replaceAll(" ").strip();
+    }
+
+    private static boolean hasLetter(String text) {
+        return text.codePoints().anyMatch(Character::isLetter);
     }
 }
