@@ -21,7 +21,7 @@ final class StreetText {
 
     private static final String ROOM_AFTER_NUMBER = "(?:офис|кабинет|каб|кеңсе|office)";
 
-    /** In «дом 18 каб. 4» the number before belongs to the house; in «2 этаж 201 офис» the one after to the office. */
+    /** In «дом 18 каб. 4» the number before belongs to the house; in «3 этаж 12 офис» the one after to the office. */
     private static final String NO_OWN_NUMBER =
             "(?!\\s*№?\\s*\\d++(?!\\s*-?(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "))";
 
