@@ -80,8 +80,8 @@ final class RunBench {
 
     /** The model is the limit: all places are known from an earlier run. */
     private void knownPlaces(int tickets, int concurrency) {
-        var settings = Map.of(
-                "GEOCODER", "nominatim", "GEOCODER_MIN_INTERVAL", "20ms", "LLM_CONCURRENCY", "" + concurrency);
+        var settings =
+                Map.of("GEOCODER", "nominatim", "GEOCODER_MIN_INTERVAL", "20ms", "LLM_CONCURRENCY", "" + concurrency);
         try (var cluster = cluster("bench-known-places", settings, 1)) {
             warmUp(cluster);
             var seconds = seconds(cluster, Caseload.seeded(2).next(tickets));
@@ -122,8 +122,7 @@ final class RunBench {
                     seconds(INTERVAL),
                     "s",
                     Target.atLeast(1.0)));
-            figures.add(new Figure(
-                    "their run", seconds, asked * seconds(INTERVAL), "s", Target.atMost(1.10)));
+            figures.add(new Figure("their run", seconds, asked * seconds(INTERVAL), "s", Target.atMost(1.10)));
         }
     }
 
@@ -172,7 +171,8 @@ final class RunBench {
     }
 
     private void write() throws IOException {
-        var table = new StringBuilder("| what | measured | limit | ratio | target | reached |\n|---|---|---|---|---|---|\n");
+        var table = new StringBuilder(
+                "| what | measured | limit | ratio | target | reached |\n|---|---|---|---|---|---|\n");
         figures.forEach(figure -> table.append(figure.row()).append('\n'));
         table.append("\nJava ")
                 .append(Runtime.version())
