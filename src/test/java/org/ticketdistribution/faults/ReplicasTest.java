@@ -1,6 +1,7 @@
 package org.ticketdistribution.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketdistribution.cluster.Aftermath.after;
 import static org.ticketdistribution.cluster.Aftermath.assertThatAll;
 
 import java.io.IOException;
@@ -44,10 +45,12 @@ class ReplicasTest {
             var moment = 50 + random.nextInt(TICKETS - 100);
             progress.awaitAnalyzed(moment);
 
+            var before = "seed %d, first of two replicas killed when %d of %d were analysed"
+                    .formatted(Setting.seed(), moment, TICKETS);
+
             first.kill();
             var killed = System.nanoTime();
-            var state = second.client()
-                    .awaitEnd(run, Setting.runsEndWithin())
+            var state = after(before, () -> second.client().awaitEnd(run, Setting.runsEndWithin()))
                     .path("state")
                     .asText();
             var ended = System.nanoTime();
@@ -55,8 +58,7 @@ class ReplicasTest {
             var aftermath = new Aftermath(cluster.database());
             var repeated = RepeatedCalls.of(cluster.model());
             assertThatAll(
-                    "seed %d, first of two replicas killed when %d of %d were analysed"
-                            .formatted(Setting.seed(), moment, TICKETS),
+                    before,
                     () -> assertThat(state).as("how the run ended").isEqualTo("succeeded"),
                     () -> aftermath.ofNewTickets(1, TICKETS, caseload.loads()),
                     () -> assertThat(repeated).as("repeated model calls").isLessThanOrEqualTo(CONCURRENCY));
@@ -84,6 +86,9 @@ class ReplicasTest {
             var moment = 50 + random.nextInt(100);
             progress.awaitAnalyzed(moment);
 
+            var before = "seed %d, first of two replicas stopped when %d of %d were analysed"
+                    .formatted(Setting.seed(), moment, TICKETS);
+
             first.stop();
             var stopped = System.nanoTime();
             var gone = first.awaitEnd(STOP_TAKES_AT_MOST);
@@ -91,8 +96,7 @@ class ReplicasTest {
             var doneWhenGone = progress.analyzed();
             var answer = waiting.orTimeout(1, TimeUnit.MINUTES).join();
             var run = cluster.database().number("select max(id) from runs");
-            var state = second.client()
-                    .awaitEnd(run, Setting.runsEndWithin())
+            var state = after(before, () -> second.client().awaitEnd(run, Setting.runsEndWithin()))
                     .path("state")
                     .asText();
             var ended = System.nanoTime();
@@ -100,8 +104,7 @@ class ReplicasTest {
             var aftermath = new Aftermath(cluster.database());
             var repeated = RepeatedCalls.of(cluster.model());
             assertThatAll(
-                    "seed %d, first of two replicas stopped when %d of %d were analysed"
-                            .formatted(Setting.seed(), moment, TICKETS),
+                    before,
                     () -> assertThat(gone).as("the process ends within 30 s").isTrue(),
                     () -> assertThat(doneWhenGone)
                             .as("analysed when the process was gone, so that work was left for the other")
