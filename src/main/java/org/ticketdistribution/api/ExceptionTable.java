@@ -6,11 +6,16 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ticketdistribution.pipeline.UploadRefusedException;
+import org.ticketdistribution.store.DatabaseTrouble;
+import org.ticketdistribution.store.KeyReusedException;
 
 /** The one table from exception to HTTP answer. Nothing of the inside is told: no class names, no stack traces. */
 final class ExceptionTable {
 
     private static final Logger LOG = Logger.getLogger(ExceptionTable.class);
+
+    /** About as long as a database needs to restart. */
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
@@ -27,6 +32,11 @@ final class ExceptionTable {
                         "nothing was loaded, because a file cannot be used; mend it and send all files again",
                         errors)
                 .response();
+    }
+
+    @ServerExceptionMapper
+    Response keyReused(KeyReusedException exception) {
+        return Problem.of(422, exception.getMessage()).ofRun(exception.run()).response();
     }
 
     private static int status(UploadRefusedException.Kind kind) {
@@ -62,6 +72,14 @@ final class ExceptionTable {
         if (isBrokenForm(failure)) {
             return Problem.of(400, "the multipart form ends before its last part does, or is no form; send it again")
                     .response();
+        }
+        if (DatabaseTrouble.passes(failure)) {
+            LOG.warnf("A request could not be answered, the database is away or busy: %s", failure.getMessage());
+            return Response.fromResponse(
+                            Problem.of(503, "the database is away or busy; send the request again in some seconds")
+                                    .response())
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
         }
         var id = UUID.randomUUID().toString();
         LOG.errorf(failure, "Unexpected error %s", id);

@@ -9,9 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ticketdistribution.access.Roles;
@@ -24,9 +27,11 @@ public class ProcessResource {
 
     private final Runs runs;
     private final RunAnswer answers;
+    private final IdempotencyKeys keys;
 
-    ProcessResource(Runs runs, RunAnswer answers) {
+    ProcessResource(Runs runs, RunAnswer answers, IdempotencyKeys keys) {
         this.runs = runs;
+        this.keys = keys;
         this.answers = answers;
     }
 
@@ -44,10 +49,12 @@ public class ProcessResource {
             responseCode = "202",
             description = "The run goes on; look at Location",
             content = @Content(schema = @Schema(implementation = RunOut.class)))
-    public Uni<Response> process(@Context HttpHeaders headers) {
+    @Parameter(name = IdempotencyKeys.HEADER, in = ParameterIn.HEADER, description = IdempotencyKeys.DESCRIPTION)
+    public Uni<Response> process(@Context HttpHeaders headers, @Context SecurityContext caller) {
+        var key = keys.of(headers, caller, "process");
         var preference = Preference.of(headers.getRequestHeader("Prefer"));
         return runs.missingForProcess().chain(missing -> missing.map(issue -> Uni.createFrom()
                         .item(Response.ok(PipelineResultOut.nothing(issue)).build()))
-                .orElseGet(() -> runs.queueProcess().chain(run -> answers.answer(run, preference))));
+                .orElseGet(() -> runs.queueProcess(key).chain(run -> answers.answer(run, preference))));
     }
 }

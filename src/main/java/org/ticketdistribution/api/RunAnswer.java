@@ -37,7 +37,7 @@ public class RunAnswer {
 
     /** Starts the run and waits for it as long as the client and the settings want, else answers 202. */
     Uni<Response> answer(long run, Preference preference) {
-        runs.start();
+        runs.start(run);
         if (preference.respondAsync()) {
             return accepted(run);
         }

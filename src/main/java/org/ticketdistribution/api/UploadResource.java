@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.access.Roles;
-import org.ticketdistribution.pipeline.Upload;
 import org.ticketdistribution.pipeline.Uploads;
 
 /** Files in, the routed tickets out. */
@@ -31,8 +32,10 @@ public class UploadResource {
 
     private final Uploads uploads;
     private final RunAnswer answers;
+    private final IdempotencyKeys keys;
 
-    UploadResource(Uploads uploads, RunAnswer answers) {
+    UploadResource(Uploads uploads, RunAnswer answers, IdempotencyKeys keys) {
+        this.keys = keys;
         this.uploads = uploads;
         this.answers = answers;
     }
@@ -80,6 +83,7 @@ public class UploadResource {
             responseCode = "415",
             description = "Not multipart/form-data, or a file is no text; nothing was loaded",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Parameter(name = IdempotencyKeys.HEADER, in = ParameterIn.HEADER, description = IdempotencyKeys.DESCRIPTION)
     public Uni<Response> upload(
             @BeanParam UploadForm form,
             @Nullable @QueryParam("dry_run") @Parameter(description = "true: read and check the files, write nothing")
@@ -94,17 +98,16 @@ public class UploadResource {
                             description =
                                     "redo (default) or keep: whether tickets whose row is as it is stored are done anew")
                     String unchanged,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context SecurityContext caller) {
         var upload = form.upload(Boolean.TRUE.equals(QueryValue.flag("stored", stored)), keepsUnchanged(unchanged));
         if (Boolean.TRUE.equals(QueryValue.flag("dry_run", dryRun))) {
             return uploads.check(upload).map(PreviewOut::of).map(preview -> Response.ok(preview)
                     .build());
         }
-        return run(upload, Preference.of(headers.getRequestHeader("Prefer")));
-    }
-
-    private Uni<Response> run(Upload upload, Preference preference) {
-        return uploads.accept(upload).chain(run -> answers.answer(run, preference));
+        var key = keys.of(headers, caller, "upload");
+        var preference = Preference.of(headers.getRequestHeader("Prefer"));
+        return uploads.accept(upload, key).chain(run -> answers.answer(run, preference));
     }
 
     private static boolean keepsUnchanged(@Nullable String text) {

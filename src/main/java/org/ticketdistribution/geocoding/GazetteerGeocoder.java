@@ -32,9 +32,18 @@ final class GazetteerGeocoder implements Geocoder {
 
     @Override
     public Uni<List<Hit>> ask(AddressQuery query) {
-        return Uni.createFrom().item(() -> find(query).stream()
+        return Uni.createFrom().item(() -> hits(query));
+    }
+
+    @Override
+    public Optional<List<Hit>> atHand(AddressQuery query) {
+        return Optional.of(hits(query));
+    }
+
+    private List<Hit> hits(AddressQuery query) {
+        return find(query).stream()
                 .map(located -> new Hit(located, false, null))
-                .toList());
+                .toList();
     }
 
     /** The gazetteer has chosen already: it knows more of its places than a hit can say. */
@@ -46,11 +55,6 @@ final class GazetteerGeocoder implements Geocoder {
     @Override
     public String name() {
         return "gazetteer";
-    }
-
-    @Override
-    public boolean isRemote() {
-        return false;
     }
 
     Optional<Located> find(AddressQuery query) {

@@ -24,17 +24,17 @@ public interface Geocoder {
      */
     Uni<List<Hit>> ask(AddressQuery query);
 
+    /**
+     * The answer as far as it is known without asking anybody: then there is nothing to wait for. Empty when the
+     * question has to leave the process; it then needs a slot, and its answer is worth keeping.
+     */
+    default Optional<List<Hit>> atHand(AddressQuery query) {
+        return Optional.empty();
+    }
+
     /** The place that the query means among those of its answer; empty when none of them can be meant. */
     Optional<Located> choose(AddressQuery query, List<Hit> answer);
 
-    /** Asks and chooses. */
-    default Uni<Optional<Located>> locate(AddressQuery query) {
-        return ask(query).map(answer -> choose(query, answer));
-    }
-
     /** A short stable name, part of a cache's key and of messages: nominatim, gazetteer. */
     String name();
-
-    /** Whether a question leaves the process: then it needs a slot, and its answer is worth keeping. */
-    boolean isRemote();
 }

@@ -75,11 +75,6 @@ final class NominatimGeocoder implements Geocoder {
         return "nominatim";
     }
 
-    @Override
-    public boolean isRemote() {
-        return true;
-    }
-
     private static @Nullable String state(AddressQuery query) {
         if (query.level() == Level.REGION) {
             return query.regionName();

@@ -1,11 +1,13 @@
 package org.ticketdistribution.pipeline;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.analysis.AnalysisConfig;
 import org.ticketdistribution.analysis.AnalysisFailedException;
 import org.ticketdistribution.analysis.Analyzers;
@@ -13,83 +15,97 @@ import org.ticketdistribution.analysis.TicketAnalyzer;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.model.Issue.Severity;
 import org.ticketdistribution.model.Issue.Stage;
+import org.ticketdistribution.platform.Detached;
+import org.ticketdistribution.platform.Gatherer;
 import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.runs.RunSignals;
+import org.ticketdistribution.runs.SharedWork;
 import org.ticketdistribution.store.AnalysisQueue;
 import org.ticketdistribution.store.AnalysisQueue.Analyzed;
 import org.ticketdistribution.store.AnalysisQueue.OpenText;
-import org.ticketdistribution.store.RunTable;
+import org.ticketdistribution.store.DatabaseTrouble;
 
 /**
- * Analyses the run's members that have no analysis: by the model, and in the process when there is no model, no text,
- * or the model failed. So every ticket gets an answer, and what failed is an issue.
+ * Analyses one ticket: by the model, and in the process when there is no model, no text, or the model failed. So every
+ * ticket gets an answer, and what failed is an issue.
  *
- * <p>At most `llm.concurrency` calls are in flight; results are written in the order in which they come, a few at a
- * time, outside of the concurrent branches. When writing fails, the calls in flight are cancelled and the run fails.
+ * <p>A ticket is in hand until its analysis is written. So no more tickets are in hand than calls may be in flight, and
+ * a process that dies takes no more answers with it than that.
  */
 @ApplicationScoped
-class AnalyzeStage {
+class AnalyzeStage implements SharedWork<OpenText> {
 
     private static final Logger LOG = Logger.getLogger(AnalyzeStage.class);
 
-    /** Tickets read at a time: their texts are all that is held in memory. */
-    private static final int BATCH = 500;
+    /** Without a model: enough that reading and writing goes on while the processors are busy. */
+    private static final int AT_ONCE_IN_PROCESS = 100;
 
-    /** Answers written at a time: few enough that little is lost with the process. */
-    private static final int WRITE_BATCH = 20;
+    private static final int MOST_IN_A_WRITE = 200;
+
+    /** After so many attempts without an end the ticket is no longer risked with the model. */
+    private static final int MOST_ATTEMPTS_WITH_MODEL = 3;
 
     private final AnalysisQueue queue;
-    private final RunTable runs;
     private final Analyzers analyzers;
     private final AnalysisConfig config;
     private final Offload offload;
+    private final RunSignals signals;
+    private final Gatherer<Analyzed> written;
 
-    AnalyzeStage(AnalysisQueue queue, RunTable runs, Analyzers analyzers, AnalysisConfig config, Offload offload) {
+    AnalyzeStage(
+            AnalysisQueue queue,
+            Analyzers analyzers,
+            AnalysisConfig config,
+            Offload offload,
+            RunSignals signals,
+            Detached detached) {
         this.queue = queue;
-        this.runs = runs;
         this.analyzers = analyzers;
         this.config = config;
         this.offload = offload;
+        this.signals = signals;
+        this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, this::write);
     }
 
-    /** A ticket's answer, with what is to be reported about it. */
-    private record Outcome(Analyzed analyzed, Optional<Issue> issue) {}
-
-    Uni<Void> run(long run) {
-        return Batches.byId(
-                after -> queue.next(run, after, BATCH),
-                ticket -> ticket.text().ticketId(),
-                batch -> analyze(run, batch));
+    @Override
+    public int atOnce() {
+        return analyzers.model().isPresent() ? config.concurrency() : AT_ONCE_IN_PROCESS;
     }
 
-    private Uni<Void> analyze(long run, List<OpenText> batch) {
-        return analyzers.model().map(model -> byModel(run, model, batch)).orElseGet(() -> inProcess(batch)
-                .chain(outcomes -> write(run, outcomes)));
+    @Override
+    public Uni<List<OpenText>> claim(UUID replica, int most, Collection<OpenText> inHand) {
+        var tickets = inHand.stream().map(ticket -> ticket.text().ticketId()).toList();
+        return queue.claim(replica, most, tickets);
     }
 
-    private Uni<Void> byModel(long run, TicketAnalyzer model, List<OpenText> batch) {
-        return Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUni(ticket -> one(model, ticket))
-                .merge(config.concurrency())
-                .group()
-                .intoLists()
-                .of(WRITE_BATCH)
-                .onItem()
-                .transformToUniAndConcatenate(outcomes -> write(run, outcomes))
-                .collect()
-                .last()
-                .replaceWithVoid();
+    @Override
+    public Uni<Void> work(OpenText ticket) {
+        return analyzed(ticket).chain(written::add).invoke(() -> signals.changed(ticket.run()));
     }
 
-    private Uni<Outcome> one(TicketAnalyzer model, OpenText ticket) {
+    private Uni<Analyzed> analyzed(OpenText ticket) {
         if (ticket.text().text().isBlank()) {
-            return inProcess(List.of(ticket)).map(outcomes -> outcomes.get(0));
+            return inProcess(ticket, noText(ticket));
         }
+        if (analyzers.model().isEmpty()) {
+            return inProcess(ticket, null);
+        }
+        if (ticket.claims() > MOST_ATTEMPTS_WITH_MODEL) {
+            return inProcess(ticket, stuck(ticket));
+        }
+        return byModel(analyzers.model().get(), ticket);
+    }
+
+    private Uni<Analyzed> byModel(TicketAnalyzer model, OpenText ticket) {
         return model.analyze(ticket.text())
-                .map(analysis -> new Outcome(new Analyzed(ticket, analysis), Optional.empty()))
+                .map(analysis -> new Analyzed(ticket, analysis, Optional.empty()))
                 .onFailure()
-                .recoverWithUni(failure -> insteadOfModel(ticket, reason(ticket, failure)));
+                .recoverWithUni(failure -> inProcess(ticket, modelFailed(ticket, reason(ticket, failure))));
+    }
+
+    private Uni<Analyzed> inProcess(OpenText ticket, @Nullable Issue issue) {
+        return offload.call(() -> analyzers.local().analyze(ticket.text()))
+                .map(analysis -> new Analyzed(ticket, analysis, Optional.ofNullable(issue)));
     }
 
     /** A failure that the adapter did not foresee is our bug: it goes to the log, and the ticket is answered all the same. */
@@ -101,42 +117,36 @@ class AnalyzeStage {
         return "unexpected, see the log";
     }
 
-    private Uni<Outcome> insteadOfModel(OpenText ticket, String reason) {
-        var issue = Issue.of(
-                Stage.ANALYSIS,
-                Severity.WARNING,
+    private static Issue modelFailed(OpenText ticket, String reason) {
+        return issue(
+                ticket,
                 "analysis.model_failed",
-                "ticket " + ticket.guid(),
                 "the model failed (" + reason
                         + "), so the local analyzer answered; look at the result, or upload the ticket again once the model is back");
-        return inProcess(List.of(ticket))
-                .map(outcomes -> new Outcome(outcomes.get(0).analyzed(), Optional.of(issue)));
     }
 
-    private Uni<List<Outcome>> inProcess(List<OpenText> tickets) {
-        return offload.call(() -> tickets.stream().map(this::inProcess).toList());
-    }
-
-    private Outcome inProcess(OpenText ticket) {
-        var analysis = analyzers.local().analyze(ticket.text());
-        var issue = ticket.text().text().isBlank() ? Optional.of(noText(ticket)) : Optional.<Issue>empty();
-        return new Outcome(new Analyzed(ticket, analysis), issue);
+    private static Issue stuck(OpenText ticket) {
+        return issue(
+                ticket,
+                "analysis.stuck",
+                "its analysis was begun " + (ticket.claims() - 1)
+                        + " times and never ended, so the local analyzer answered; look at the result");
     }
 
     private static Issue noText(OpenText ticket) {
-        return Issue.of(
-                Stage.ANALYSIS,
-                Severity.WARNING,
+        return issue(
+                ticket,
                 "analysis.no_text",
-                "ticket " + ticket.guid(),
                 "the ticket has no text" + (ticket.text().hasAttachment() ? ", only an attachment" : "")
                         + "; it was routed as a question and needs a person's look");
     }
 
-    private Uni<Void> write(long run, List<Outcome> outcomes) {
-        var analyzed = outcomes.stream().map(Outcome::analyzed).toList();
-        var issues =
-                outcomes.stream().flatMap(outcome -> outcome.issue().stream()).toList();
-        return queue.write(run, analyzed).chain(() -> runs.report(run, issues));
+    private static Issue issue(OpenText ticket, String code, String detail) {
+        return Issue.of(Stage.ANALYSIS, Severity.WARNING, code, "ticket " + ticket.guid(), detail);
+    }
+
+    /** What the model was paid for is not thrown away because the database is away. */
+    private Uni<Void> write(List<Analyzed> analyzed) {
+        return DatabaseTrouble.outlast(() -> queue.write(analyzed));
     }
 }

@@ -3,13 +3,17 @@ package org.ticketdistribution.pipeline;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.ticketdistribution.assignment.Distribution;
 import org.ticketdistribution.assignment.TicketDistributor;
+import org.ticketdistribution.runs.Replica;
+import org.ticketdistribution.runs.RunSignals;
 import org.ticketdistribution.store.AssignmentBatches;
+import org.ticketdistribution.store.TicketWork;
 
 /**
  * Gives the run's open tickets to managers, in batches of one short transaction each, in the order of their priority
- * over the whole run.
+ * over the whole run. Stops between two batches when the run is to be cancelled or somebody else leads it by now.
  */
 @ApplicationScoped
 class AssignStage {
@@ -19,20 +23,42 @@ class AssignStage {
 
     private final AssignmentBatches batches;
     private final TicketDistributor distributor;
+    private final TicketWork work;
+    private final RunSignals signals;
+    private final Replica replica;
 
-    AssignStage(AssignmentBatches batches, RoutingConfig config) {
+    AssignStage(AssignmentBatches batches, RoutingConfig config, TicketWork work, RunSignals signals, Replica replica) {
         this.batches = batches;
         this.distributor = new TicketDistributor(config.policy());
+        this.work = work;
+        this.signals = signals;
+        this.replica = replica;
     }
 
     Uni<Void> run(long run) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> batches.next(run, BATCH, this::decide))
-                .until(distribution -> distribution.decisions().isEmpty())
+        return batches.order(run)
+                .onItem()
+                .transformToMulti(tickets -> Multi.createFrom().iterable(tickets))
+                .group()
+                .intoLists()
+                .of(BATCH)
+                .onItem()
+                .transformToUniAndConcatenate(tickets -> batch(run, tickets))
+                .select()
+                .first(goesOn -> goesOn)
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> batch(long run, List<Long> tickets) {
+        return work.progress(run)
+                .map(progress -> progress.filter(known -> known.isLedBy(replica.id()) && !known.cancelled())
+                        .isPresent())
+                .call(goesOn -> goesOn
+                        ? batches.decide(run, tickets, this::decide)
+                        : Uni.createFrom().voidItem())
+                .invoke(() -> signals.changed(run));
     }
 
     private Distribution decide(AssignmentBatches.Batch batch) {

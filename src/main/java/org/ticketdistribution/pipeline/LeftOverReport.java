@@ -8,25 +8,21 @@ import org.ticketdistribution.model.Issue.Severity;
 import org.ticketdistribution.model.Issue.Stage;
 import org.ticketdistribution.store.Decisions;
 import org.ticketdistribution.store.Decisions.LeftOver;
-import org.ticketdistribution.store.RunTable;
 
 /** Says of every ticket that a run could give to nobody why that is so. */
 @ApplicationScoped
 class LeftOverReport {
 
     private final Decisions decisions;
-    private final RunTable runs;
 
-    LeftOverReport(Decisions decisions, RunTable runs) {
+    LeftOverReport(Decisions decisions) {
         this.decisions = decisions;
-        this.runs = runs;
     }
 
-    Uni<Void> write(long run) {
+    Uni<List<Issue>> of(long run) {
         return decisions
                 .leftOver(run)
-                .map(leftOver -> leftOver.stream().map(LeftOverReport::issue).toList())
-                .chain((List<Issue> issues) -> runs.report(run, issues));
+                .map(leftOver -> leftOver.stream().map(LeftOverReport::issue).toList());
     }
 
     /** Spam in quarantine is where the operator wants it: worth knowing, but nothing that did not work. */

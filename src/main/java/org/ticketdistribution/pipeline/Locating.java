@@ -2,7 +2,6 @@ package org.ticketdistribution.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ticketdistribution.geocoding.Located;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.model.Issue.Severity;
@@ -10,67 +9,64 @@ import org.ticketdistribution.model.Issue.Stage;
 import org.ticketdistribution.model.Precision;
 import org.ticketdistribution.store.GeocodeQueue.OpenAddress;
 import org.ticketdistribution.store.GeocodeQueue.OpenOffice;
+import org.ticketdistribution.store.GeocodeQueue.Outcome;
 import org.ticketdistribution.store.GeocodeQueue.Place;
 
-/**
- * What a finding means for the office or ticket: what is stored of it and what is reported. Pure.
- *
- * @param place empty while it is worth waiting for a geocoder that could not be asked
- */
-record Locating(Optional<Place> place, List<Issue> issues) {
+/** What a finding means for the office or ticket: what is stored of it and what is reported. Pure. */
+final class Locating {
+
+    private static final Place ABROAD = new Place("abroad", null, null, false);
+    private static final Place NOT_FOUND = new Place("not_found", null, null, false);
+    private static final Place GAVE_UP = new Place("gave_up", null, null, true);
+
+    private Locating() {}
 
     /** A client abroad is not looked for: the routing asks for the country only. */
-    static Locating abroad(OpenAddress ticket) {
-        return new Locating(
-                Optional.of(new Place(ticket.ticketId(), ticket.revision(), "abroad", null, null, false)), List.of());
+    static Outcome<OpenAddress> abroad(OpenAddress ticket) {
+        return new Outcome<>(ticket, ABROAD, null, List.of());
     }
 
-    /**
-     * A ticket's place.
-     *
-     * @param last whether there is no more time to wait
-     */
-    static Locating ticket(OpenAddress ticket, PlaceFinder.Finding finding, boolean last) {
-        return of(
-                "ticket " + ticket.guid(),
-                ticket.ticketId(),
-                ticket.revision(),
-                finding,
-                last,
-                "it counts as unknown and goes to a hub; mend the address and upload the ticket again");
+    /** A ticket whose address was taken up again and again without an end: something in it stops us. */
+    static Outcome<OpenAddress> stuck(OpenAddress ticket) {
+        var issue = issue(
+                Severity.ERROR,
+                "geocoding.stuck",
+                subject(ticket),
+                "looking for its place was begun " + ticket.claims() + " times and never ended; "
+                        + "it counts as unknown and goes to a hub; look at its address");
+        return new Outcome<>(ticket, GAVE_UP, null, List.of(issue));
     }
 
-    /** An office's place; one without coordinates is nobody's nearest office. */
-    static Locating office(OpenOffice office, PlaceFinder.Finding finding, boolean last) {
-        return of(
-                "office " + office.name(),
-                office.id(),
-                0,
-                finding,
-                last,
-                "no ticket is nearest to it and it comes last on every fallback; mend the address and upload it again");
-    }
-
-    private static Locating of(
-            String subject, long id, long revision, PlaceFinder.Finding finding, boolean last, String consequence) {
-        if (finding.mayImprove() && !last) {
-            return new Locating(Optional.empty(), List.of());
+    /** A ticket's place. */
+    static Outcome<OpenAddress> ticket(OpenAddress ticket, PlaceFinder.Finding finding) {
+        if (finding.waits(ticket.patienceIsOver())) {
+            return new Outcome<>(ticket, null, finding.missing(), List.of());
         }
+        var consequence = "it counts as unknown and goes to a hub; mend the address and upload the ticket again";
         var place = finding.located()
-                .map(located -> found(id, revision, finding, located))
-                .orElseGet(() -> missing(id, revision, finding));
-        return new Locating(Optional.of(place), issues(subject, finding, consequence));
+                .map(located -> found(finding, located))
+                .orElse(finding.trouble() == null ? NOT_FOUND : GAVE_UP);
+        return new Outcome<>(ticket, place, null, issues(subject(ticket), finding, consequence));
     }
 
-    private static Place found(long id, long revision, PlaceFinder.Finding finding, Located located) {
+    private static String subject(OpenAddress ticket) {
+        return "ticket " + ticket.guid();
+    }
+
+    /** An office's place; one without coordinates is nobody's nearest office. Offices know no gave_up. */
+    static Outcome<OpenOffice> office(OpenOffice office, PlaceFinder.Finding finding) {
+        if (finding.waits(office.patienceIsOver())) {
+            return new Outcome<>(office, null, finding.missing(), List.of());
+        }
+        var consequence =
+                "no ticket is nearest to it and it comes last on every fallback; mend the address and upload it again";
+        var place = finding.located().map(located -> found(finding, located)).orElse(NOT_FOUND);
+        return new Outcome<>(office, place, null, issues("office " + office.name(), finding, consequence));
+    }
+
+    private static Place found(PlaceFinder.Finding finding, Located located) {
         var review = located.precision() == Precision.REGION || contradicts(finding, located);
-        return new Place(id, revision, "found", located.point(), located.precision(), review);
-    }
-
-    /** Offices know no gave_up: theirs is asked again when their address is uploaded again. */
-    private static Place missing(long id, long revision, PlaceFinder.Finding finding) {
-        var gaveUp = finding.trouble() != null && revision > 0;
-        return new Place(id, revision, gaveUp ? "gave_up" : "not_found", null, null, gaveUp);
+        return new Place("found", located.point(), located.precision(), review);
     }
 
     private static boolean contradicts(PlaceFinder.Finding finding, Located located) {
@@ -78,12 +74,9 @@ record Locating(Optional<Place> place, List<Issue> issues) {
     }
 
     private static List<Issue> issues(String subject, PlaceFinder.Finding finding, String consequence) {
-        var issues = new ArrayList<Issue>();
-        finding.located()
-                .ifPresentOrElse(
-                        located -> issues.addAll(ofFound(subject, finding, located)),
-                        () -> issues.add(ofMissing(subject, finding, consequence)));
-        return issues;
+        return finding.located()
+                .map(located -> ofFound(subject, finding, located))
+                .orElseGet(() -> List.of(ofMissing(subject, finding, consequence)));
     }
 
     private static List<Issue> ofFound(String subject, PlaceFinder.Finding finding, Located located) {

@@ -1,153 +1,118 @@
 package org.ticketdistribution.pipeline;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.geocoding.AddressPlan;
 import org.ticketdistribution.geocoding.AddressQuery;
 import org.ticketdistribution.geocoding.Geocoder;
 import org.ticketdistribution.geocoding.GeocoderUnavailableException;
 import org.ticketdistribution.geocoding.Geocoders;
-import org.ticketdistribution.geocoding.GeocodingConfig;
 import org.ticketdistribution.geocoding.Hit;
 import org.ticketdistribution.geocoding.Located;
 import org.ticketdistribution.model.Precision;
-import org.ticketdistribution.store.GeocodeCache;
-import org.ticketdistribution.store.GeocoderSlots;
 
 /**
- * Finds the place that one address means: query by query, from the most precise on, and for each query geocoder by
- * geocoder. A geocoder on the network is asked at most once for a query (cache) and at most once an interval (slot).
- * Where it cannot be asked, the gazetteer answers. Not for concurrent use by one run: queries of one address build on
- * each other.
+ * Finds the place that one address means among answers that are there already: query by query, from the most precise
+ * on, and for each query geocoder by geocoder. It asks nobody; what it misses it names. Where an endpoint is in trouble
+ * the gazetteer answers for it.
  */
 @ApplicationScoped
 class PlaceFinder {
 
-    /** Requests may travel at different speeds: so much is added to the interval, that arrivals keep it as well. */
-    private static final Duration TRAVEL_ALLOWANCE = Duration.ofMillis(70);
-
-    /** A place that is not on the map today may be there in a month. */
-    private static final Duration NOTHING_FOUND_FOR = Duration.ofDays(30);
-
     private final Geocoders geocoders;
-    private final GeocodeCache cache;
-    private final GeocoderSlots slots;
-    private final GeocodingConfig config;
-    private final Clock clock;
-    private final AtomicReference<Outage> outage = new AtomicReference<>(Outage.NONE);
 
-    PlaceFinder(Geocoders geocoders, GeocodeCache cache, GeocoderSlots slots, GeocodingConfig config, Clock clock) {
+    PlaceFinder(Geocoders geocoders) {
         this.geocoders = geocoders;
-        this.cache = cache;
-        this.slots = slots;
-        this.config = config;
-        this.clock = clock;
-    }
-
-    /** Until when this replica leaves the endpoint alone, and why; no failure: it never had to. */
-    private record Outage(Instant until, @Nullable GeocoderUnavailableException failure) {
-
-        static final Outage NONE = new Outage(Instant.EPOCH, null);
-
-        /** A query that met the outage itself does not make it longer. */
-        Outage extended(Instant newUntil, GeocoderUnavailableException newFailure) {
-            return newFailure == failure ? this : new Outage(newUntil, newFailure);
-        }
     }
 
     /**
      * What came of one address.
      *
      * @param located the place, empty when there is none or it could not be asked for
-     * @param query the query that was answered or, without an answer, asked last; null when there was nothing to ask
+     * @param query the query that was answered or, without an answer, looked at last; null when there was nothing to ask
      * @param trouble why a geocoder could not be asked, null when all could: without a place the address is still open,
      *     with one the gazetteer stood in
+     * @param missing the first question without an answer, null when none was missing
      */
     record Finding(
             Optional<Located> located,
             @Nullable AddressQuery query,
-            GeocoderUnavailableException.@Nullable Kind trouble) {
+            GeocoderUnavailableException.@Nullable Kind trouble,
+            @Nullable String missing) {
 
-        /** Whether waiting may bring a better answer: nothing, or no more than the region, is known without asking. */
-        boolean mayImprove() {
-            return trouble != null
-                    && located.map(place -> place.precision() == Precision.REGION)
-                            .orElse(true);
+        static final Finding NOTHING = new Finding(Optional.empty(), null, null, null);
+
+        /** Whether an answer is missing that is worth waiting for. */
+        boolean waits(boolean patienceIsOver) {
+            return missing != null && (trouble == null || (!patienceIsOver && mayImprove()));
+        }
+
+        /** Nothing, or no more than the region, is known without asking. */
+        private boolean mayImprove() {
+            return located.map(place -> place.precision() == Precision.REGION).orElse(true);
         }
     }
 
-    Uni<Finding> find(AddressPlan plan) {
-        return first(plan.queries(), new Finding(Optional.empty(), null, null));
-    }
+    /** A question for an endpoint. */
+    record Question(Geocoder geocoder, AddressQuery query) {
 
-    /** The first of the queries that has an answer; trouble with an earlier one is remembered. */
-    private Uni<Finding> first(List<AddressQuery> queries, Finding before) {
-        if (queries.isEmpty() || before.located().isPresent()) {
-            return Uni.createFrom().item(before);
+        static final char SEPARATOR = '|';
+
+        /** The key of its answer: the geocoder and the question as it puts it. */
+        String text() {
+            return geocoder.name() + SEPARATOR + geocoder.question(query);
         }
-        return ask(queries.get(0), geocoders.inOrder(queries.get(0)), before.trouble())
-                .chain(finding -> first(queries.subList(1, queries.size()), finding));
     }
 
-    /** The answer of the first geocoder that knows the place; the gazetteer stands in for one that cannot be asked. */
-    private Uni<Finding> ask(
-            AddressQuery query, List<Geocoder> inOrder, GeocoderUnavailableException.@Nullable Kind trouble) {
-        if (inOrder.isEmpty()) {
-            return Uni.createFrom().item(new Finding(Optional.empty(), query, trouble));
+    /** All questions that the address may lead to, the first one first. */
+    List<Question> questions(AddressPlan plan) {
+        return plan.queries().stream()
+                .flatMap(query -> geocoders.inOrder(query).stream()
+                        .filter(geocoder -> geocoder.atHand(query).isEmpty())
+                        .map(geocoder -> new Question(geocoder, query)))
+                .toList();
+    }
+
+    /**
+     * Looks through the answers.
+     *
+     * @param answers by the text of the question
+     * @param trouble why questions cannot be asked now, null when they can
+     */
+    Finding find(
+            AddressPlan plan, Map<String, List<Hit>> answers, GeocoderUnavailableException.@Nullable Kind trouble) {
+        var finding = Finding.NOTHING;
+        for (var query : plan.queries()) {
+            for (var geocoder : geocoders.inOrder(query)) {
+                finding = look(new Question(geocoder, query), answers, trouble, finding);
+                if (finding.located().isPresent() || (finding.missing() != null && finding.trouble() == null)) {
+                    return finding;
+                }
+            }
         }
-        return ask(query, inOrder.get(0), trouble)
-                .chain(finding -> finding.located().isPresent()
-                        ? Uni.createFrom().item(finding)
-                        : ask(query, inOrder.subList(1, inOrder.size()), finding.trouble()));
+        return finding;
     }
 
-    private Uni<Finding> ask(
-            AddressQuery query, Geocoder geocoder, GeocoderUnavailableException.@Nullable Kind trouble) {
-        if (!geocoder.isRemote()) {
-            return geocoder.locate(query).map(located -> new Finding(located, query, trouble));
+    private Finding look(
+            Question question,
+            Map<String, List<Hit>> answers,
+            GeocoderUnavailableException.@Nullable Kind trouble,
+            Finding before) {
+        var geocoder = question.geocoder();
+        var query = question.query();
+        var answer = geocoder.atHand(query).or(() -> Optional.ofNullable(answers.get(question.text())));
+        if (answer.isPresent()) {
+            return new Finding(geocoder.choose(query, answer.get()), query, before.trouble(), before.missing());
         }
-        return cache.find(key(geocoder, query))
-                .chain(known -> known.map(Uni.createFrom()::item).orElseGet(() -> askNetwork(query, geocoder)))
-                .map(answer -> new Finding(geocoder.choose(query, answer), query, trouble))
-                .onFailure(GeocoderUnavailableException.class)
-                .recoverWithUni(failure -> standIn(query, geocoder, failure));
+        var missing = before.missing() == null ? question.text() : before.missing();
+        return new Finding(trouble == null ? Optional.empty() : standIn(query), query, trouble, missing);
     }
 
-    private static String key(Geocoder geocoder, AddressQuery query) {
-        return geocoder.name() + '|' + geocoder.question(query);
-    }
-
-    private Uni<List<Hit>> askNetwork(AddressQuery query, Geocoder geocoder) {
-        // Never null: it begins with Outage.NONE.
-        var pause = Objects.requireNonNull(outage.get());
-        var lastFailure = pause.failure();
-        if (lastFailure != null && clock.instant().isBefore(pause.until())) {
-            return Uni.createFrom().failure(lastFailure);
-        }
-        return slots.reserve(geocoder.name(), config.minInterval().plus(TRAVEL_ALLOWANCE))
-                .chain(PlaceFinder::await)
-                .chain(() -> geocoder.ask(query))
-                .call(answer -> cache.keep(key(geocoder, query), answer, NOTHING_FOUND_FOR));
-    }
-
-    private static Uni<Void> await(Duration wait) {
-        var now = Uni.createFrom().voidItem();
-        return wait.isZero() ? now : now.onItem().delayIt().by(wait);
-    }
-
-    private Uni<Finding> standIn(AddressQuery query, Geocoder geocoder, GeocoderUnavailableException failure) {
-        var pause = failure.retryAfter().orElse(config.pauseAfterFailure());
-        outage.updateAndGet(current -> current.extended(clock.instant().plus(pause), failure));
-        return slots.pause(geocoder.name(), failure.retryAfter().orElse(Duration.ZERO))
-                .chain(() -> geocoders.gazetteer().locate(query))
-                .map(located -> new Finding(located, query, failure.kind()));
+    private Optional<Located> standIn(AddressQuery query) {
+        var gazetteer = geocoders.gazetteer();
+        return gazetteer.atHand(query).flatMap(answer -> gazetteer.choose(query, answer));
     }
 }

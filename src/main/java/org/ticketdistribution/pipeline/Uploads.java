@@ -2,14 +2,20 @@ package org.ticketdistribution.pipeline;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.pipeline.IngestStage.FileReport;
+import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.store.DatabaseTrouble;
+import org.ticketdistribution.store.RequestKey;
+import org.ticketdistribution.store.RequestKeys;
 import org.ticketdistribution.store.Staging;
 import org.ticketdistribution.store.UploadMerge;
 
@@ -22,30 +28,62 @@ public class Uploads {
 
     private static final Logger LOG = Logger.getLogger(Uploads.class);
 
+    /** How long a client that sends files waits for a database that is away, before it is asked to come again. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(15);
+
     private final IngestStage ingest;
     private final AttachStage attach;
     private final Staging staging;
     private final UploadMerge merge;
+    private final RequestKeys keys;
+    private final Offload offload;
 
-    Uploads(IngestStage ingest, AttachStage attach, Staging staging, UploadMerge merge) {
+    Uploads(
+            IngestStage ingest,
+            AttachStage attach,
+            Staging staging,
+            UploadMerge merge,
+            RequestKeys keys,
+            Offload offload) {
         this.ingest = ingest;
         this.attach = attach;
         this.staging = staging;
         this.merge = merge;
+        this.keys = keys;
+        this.offload = offload;
     }
 
     /**
-     * Takes the upload in.
+     * Takes the upload in. A database that is away for a moment costs only that moment: the files are on the disk and
+     * are read again.
      *
-     * @return the id of the queued run; fails with {@link UploadRefusedException} when a file cannot be used, and then
-     *     nothing was written
+     * @param key the client's name for the request, empty when it gave none
+     * @return the id of the queued run, or of the run that an earlier request under the key led to; fails with
+     *     {@link UploadRefusedException} when a file cannot be used, and then nothing was written, and with
+     *     {@link org.ticketdistribution.store.KeyReusedException}
      */
-    public Uni<Long> accept(Upload upload) {
-        var id = UUID.randomUUID();
-        return ingest.run(id, upload)
-                .invoke(Uploads::refuseUnusable)
-                .chain(() -> attach.run(id, upload.attachments()))
-                .chain(() -> merge.merge(id, upload.keepUnchanged()))
+    public Uni<Long> accept(Upload upload, Optional<RequestKey> key) {
+        return named(upload, key).chain(request -> known(request).chain(run -> run.map(Uni.createFrom()::item)
+                .orElseGet(() -> takeIn(UUID.randomUUID(), upload, request))));
+    }
+
+    private Uni<Optional<RequestKeys.Named>> named(Upload upload, Optional<RequestKey> key) {
+        return key.map(name -> offload.call(() -> Optional.of(new RequestKeys.Named(name, UploadHash.of(upload)))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<Long>> known(Optional<RequestKeys.Named> request) {
+        return request.map(keys::find).orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Long> takeIn(UUID id, Upload upload, Optional<RequestKeys.Named> request) {
+        return offload.back(() -> DatabaseTrouble.outlast(
+                        () -> staging.drop(id)
+                                .chain(() -> ingest.run(id, upload))
+                                .invoke(Uploads::refuseUnusable)
+                                .chain(() -> attach.run(id, upload.attachments()))
+                                .chain(() -> merge.merge(id, upload.keepUnchanged(), request)),
+                        LONGEST_OUTAGE))
                 .eventually(() -> forget(id));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The thread rule in one place: what blocks runs on a worker, and its result comes back on the caller's Vert.x context,
@@ -31,6 +32,14 @@ public final class Offload {
     /** Runs a call on the worker pool that all share. */
     public <T> Uni<T> call(Callable<T> blocking) {
         return OffloadedCall.uni(blocking, turn -> vertx.executeBlocking(turn, false));
+    }
+
+    /** Does work that may end on any thread, and brings its result back on the caller's Vert.x context. */
+    public <T> Uni<T> back(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            var caller = Vertx.currentContext();
+            return caller == null ? work.get() : work.get().emitOn(task -> caller.runOnContext(onCaller -> task.run()));
+        });
     }
 
     /**

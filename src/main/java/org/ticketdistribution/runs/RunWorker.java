@@ -1,71 +1,76 @@
 package org.ticketdistribution.runs;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.platform.Detached;
+import org.ticketdistribution.platform.Pump;
+import org.ticketdistribution.store.DatabaseTrouble;
 import org.ticketdistribution.store.Run;
 import org.ticketdistribution.store.RunTable;
 
 /**
- * Claims queued runs and works on them, at most {@link RunsConfig#concurrency()} at once. A run whose owner died is
- * claimed again when its lease is over. Whoever queues a run may {@linkplain #wake() wake} the worker; otherwise it
- * looks once a second.
+ * Claims queued runs and leads them to their end, at most {@link RunsConfig#concurrency()} at once. A run whose leader
+ * died is claimed by another replica when the lease is over. A database that is away for a while fails no run. Whoever
+ * queues a run may {@linkplain #wake() wake} the worker; otherwise it looks once a second.
  */
 @ApplicationScoped
 public class RunWorker {
 
     private static final Logger LOG = Logger.getLogger(RunWorker.class);
 
+    /** The rest of the time that Kubernetes gives is for requests to end. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(5);
+
     private final RunTable runs;
     private final RunBody body;
-    private final RunsConfig config;
+    private final RunSignals signals;
+    private final Replica replica;
+    private final Crew crew;
     private final Detached detached;
-    private final String owner = UUID.randomUUID().toString();
-    private final AtomicInteger working = new AtomicInteger();
-    private volatile boolean stopping;
+    private final Pump<Long> leading;
 
-    RunWorker(RunTable runs, RunBody body, RunsConfig config, Detached detached) {
+    RunWorker(
+            RunTable runs,
+            RunBody body,
+            RunsConfig config,
+            RunSignals signals,
+            Replica replica,
+            Crew crew,
+            Detached detached) {
         this.runs = runs;
         this.body = body;
-        this.config = config;
+        this.signals = signals;
+        this.replica = replica;
+        this.crew = crew;
         this.detached = detached;
+        this.leading = new Pump<>(
+                detached,
+                config.concurrency(),
+                this::claim,
+                this::lead,
+                failure -> LOG.warnf("Could not claim or end a run, looking again in a second: %s", failure));
     }
 
-    /** Looks for work now. Returns at once; a failure to claim is logged, and the next look tries again. */
-    public void wake() {
-        if (working.incrementAndGet() > config.concurrency()) {
-            working.decrementAndGet();
-            return;
-        }
-        detached.start(this::claimAndWork, this::couldNot);
-    }
-
-    private Uni<Void> claimAndWork() {
-        return runs.claim(owner, config.lease())
-                .chain(this::workOn)
-                .invoke(this::done)
-                .replaceWithVoid();
-    }
-
-    private void done(boolean worked) {
-        working.decrementAndGet();
-        if (worked) {
+    void begin(@Observes StartupEvent started) {
+        signals.listen(() -> {
             wake();
-        }
+            crew.look();
+        });
     }
 
-    private void couldNot(Throwable failure) {
-        working.decrementAndGet();
-        LOG.warn("Could not claim or end a run; looking again in a second", failure);
+    /** Looks for runs now. Returns at once. */
+    public void wake() {
+        leading.look();
     }
 
     /** The slow look for runs that nobody woke this replica for. */
@@ -78,31 +83,16 @@ public class RunWorker {
         wake();
     }
 
-    @Scheduled(every = "${runs.heartbeat:5s}", identity = "runs-heartbeat")
-    Uni<Void> heartbeat() {
-        return runs.heartbeat(owner, config.lease());
+    /** A replica that gives no sign of life would lose the run to the next that looks. */
+    private Uni<List<Long>> claim(int most, Collection<Long> inHand) {
+        return replica.beat().chain(() -> runs.claim(replica.id(), most, inHand));
     }
 
-    private Uni<Boolean> workOn(Optional<Long> claimed) {
-        if (claimed.isEmpty()) {
-            return Uni.createFrom().item(false);
-        }
-        long run = claimed.get();
-        return body.execute(run)
-                .chain(() -> runs.finish(run, Run.State.SUCCEEDED, null))
+    private Uni<Void> lead(long run) {
+        return DatabaseTrouble.outlast(() -> body.execute(run))
                 .onFailure()
-                .recoverWithUni(failure -> stopping ? handBack(run, failure) : fail(run, failure))
-                .replaceWith(true);
-    }
-
-    /** From now on a run that breaks off does so because the process ends, and is nobody's fault. */
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
-    }
-
-    private Uni<Void> handBack(long run, Throwable failure) {
-        LOG.infof("Run %d is handed back, because this process ends (%s)", run, failure.getMessage());
-        return runs.handBack(run, owner);
+                .recoverWithUni(failure -> fail(run, failure))
+                .invoke(() -> signals.changed(run));
     }
 
     private Uni<Void> fail(long run, Throwable failure) {
@@ -111,6 +101,14 @@ public class RunWorker {
         var sentence = "the run stopped on an unexpected error (id " + errorId
                 + ", see the log); what was done stays, and POST /api/process goes on with the rest";
         var issue = Issue.of(Issue.Stage.RUN, Issue.Severity.CRITICAL, "run.failed", "run " + run, sentence);
-        return runs.report(run, List.of(issue)).chain(() -> runs.finish(run, Run.State.FAILED, sentence));
+        return DatabaseTrouble.outlast(
+                () -> runs.finish(run, replica.id(), Run.State.FAILED, sentence, List.of(issue)));
+    }
+
+    /** Nothing more is begun; what is in hand is given back at once, before the connections close. */
+    void stop(@Observes ShutdownEvent event) {
+        leading.stop();
+        crew.stop();
+        detached.finish(replica::leave, LONGEST_FAREWELL);
     }
 }

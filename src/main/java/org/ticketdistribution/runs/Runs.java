@@ -4,10 +4,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.model.Issue.Severity;
 import org.ticketdistribution.model.Issue.Stage;
+import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.store.DatabaseTrouble;
+import org.ticketdistribution.store.RequestKey;
+import org.ticketdistribution.store.RequestKeys;
 import org.ticketdistribution.store.Run;
 import org.ticketdistribution.store.RunTable;
 
@@ -15,14 +20,19 @@ import org.ticketdistribution.store.RunTable;
 @ApplicationScoped
 public class Runs {
 
+    /** The request has no parts and no options, so every one under a key is the same. */
+    private static final String NO_CONTENT = "";
+
     private final RunTable table;
     private final RunWorker worker;
-    private final RunsConfig config;
+    private final RunSignals signals;
+    private final Offload offload;
 
-    Runs(RunTable table, RunWorker worker, RunsConfig config) {
+    Runs(RunTable table, RunWorker worker, RunSignals signals, Offload offload) {
         this.table = table;
         this.worker = worker;
-        this.config = config;
+        this.signals = signals;
+        this.offload = offload;
     }
 
     /** Why there is nothing to route to, as one issue; empty when there is at least one office and one manager. */
@@ -41,63 +51,77 @@ public class Runs {
         });
     }
 
-    /** Queues a run over all that still lacks something; one without members says which runs hold the others. */
-    public Uni<Long> queueProcess() {
-        return table.queueProcess().call(run -> table.find(run)
-                .chain(queued ->
-                        queued.filter(present -> present.ticketsLoaded() == 0).isPresent()
-                                ? reportHolders(run)
-                                : Uni.createFrom().voidItem()));
+    /**
+     * Queues a run over all that still lacks something; one without members says which runs hold the others.
+     *
+     * @param key the client's name for the request, empty when it gave none
+     */
+    public Uni<Long> queueProcess(Optional<RequestKey> key) {
+        return table.queueProcess(key.map(name -> new RequestKeys.Named(name, NO_CONTENT)), Runs::heldBy);
     }
 
-    private Uni<Void> reportHolders(long run) {
-        return table.otherHolders(run)
-                .chain(holders -> table.report(
-                        run,
-                        holders.stream()
-                                .map(
-                                        holder -> Issue.of(
-                                                Stage.RUN,
-                                                Severity.WARNING,
-                                                "run.held_by_another",
-                                                "run " + holder,
-                                                "it is still at work on the tickets that lack something; wait for it, then try again"))
-                                .toList()));
+    private static Issue heldBy(long holder) {
+        return Issue.of(
+                Stage.RUN,
+                Severity.WARNING,
+                "run.held_by_another",
+                "run " + holder,
+                "it is still at work on the tickets that lack something; wait for it, then try again");
     }
 
     /** Has a queued run taken up at once by this replica if it has room, else by the first that has. */
-    public void start() {
+    public void start(long run) {
         worker.wake();
+        signals.changed(run);
     }
 
     /**
-     * Watches the run in the database until it has ended, whoever works on it. The run does not depend on the one who
-     * waits.
+     * Wants a run to stop after the work in hand; what is done stays.
+     *
+     * @return whether the run was unfinished; false also for an unknown id
+     */
+    public Uni<Boolean> cancel(long run) {
+        return table.cancel(run).invoke(() -> signals.changed(run));
+    }
+
+    /**
+     * The run now and whenever something about it changed, whoever works on it, until it has ended; ends at once for an
+     * unknown id. Not every change is seen: what follows faster than it is looked at is seen once.
+     */
+    public Multi<Run> watch(long run) {
+        return signals.looks(run)
+                .onItem()
+                .transformToUniAndConcatenate(look -> DatabaseTrouble.outlast(() -> table.find(look)))
+                .onItem()
+                .transformToIterable(Runs::endsTheWatch)
+                .select()
+                .first(Optional::isPresent)
+                .map(Optional::orElseThrow);
+    }
+
+    /** Nothing follows a run that has ended. */
+    private static List<Optional<Run>> endsTheWatch(Optional<Run> run) {
+        var ended = run.filter(found -> found.state().isEnd()).isPresent();
+        return ended ? List.of(run, Optional.empty()) : List.of(run);
+    }
+
+    /**
+     * Waits until the run has ended. The run does not depend on the one who waits.
      *
      * @param longest how long to wait; zero or less is one look
-     * @return the run as it ended; empty when the time is over first, or for an unknown id
+     * @return the run as it ended; empty when the time is over first, this process is about to end, or for an unknown id
      */
     public Uni<Optional<Run>> awaitEnd(long run, Duration longest) {
         if (longest.isZero() || longest.isNegative()) {
             return table.find(run)
                     .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> table.find(run))
-                .withDelay(config.poll())
-                .until(found -> found.isEmpty())
-                .select()
-                .first(Runs::goesOn)
-                .collect()
-                .last()
-                .chain(last -> table.find(run))
+        return offload.back(() -> watch(run)
+                .filter(looked -> looked.state().isEnd())
+                .toUni()
+                .map(Optional::ofNullable)
                 .ifNoItem()
                 .after(longest)
-                .recoverWithItem(Optional.empty());
-    }
-
-    private static boolean goesOn(Optional<Run> run) {
-        return run.isPresent() && !run.get().state().isEnd();
+                .recoverWithItem(Optional.empty()));
     }
 }

@@ -8,16 +8,20 @@ import java.time.Duration;
 @ConfigMapping(prefix = "runs")
 public interface RunsConfig {
 
-    /** How many runs one replica works on at the same time, at least 1. */
-    @WithDefault("4")
+    /** How many runs one replica leads at the same time, at least 1; their work is shared by all replicas anyway. */
+    @WithDefault("20")
     int concurrency();
 
-    /** How long a claim holds without a sign of life from its owner; then another replica takes the run up. */
-    @WithDefault("30s")
+    /** How long a replica counts as alive without a sign of life; then others take over what it has in hand. */
+    @WithDefault("10s")
     Duration lease();
 
-    /** How often a waiting request looks at its run. */
-    @WithDefault("200ms")
+    /** How often a replica gives that sign; well below the lease. */
+    @WithDefault("3s")
+    Duration heartbeat();
+
+    /** How often a run is looked at by those who wait for it, should no word of a change reach them. */
+    @WithDefault("1s")
     Duration poll();
 
     /** How long a request waits for its run before it answers 202. */
@@ -31,4 +35,8 @@ public interface RunsConfig {
     /** How many issues an answer carries at most. */
     @WithDefault("1000")
     int issueLimit();
+
+    /** How long an Idempotency-Key is remembered. */
+    @WithDefault("24h")
+    Duration keepKeys();
 }

@@ -2,17 +2,57 @@ package org.ticketdistribution.store;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ticketdistribution.analysis.Analysis;
 import org.ticketdistribution.analysis.TicketText;
+import org.ticketdistribution.model.Issue;
 
-/** Tickets that still wait for their analysis. */
+/** Tickets that still wait for their analysis, shared by all replicas. */
 @ApplicationScoped
 public class AnalysisQueue {
+
+    private static final String CLAIM = TicketWork.take("analysis", "true") + """
+            select t.id, t.client_guid, t.revision, t.description, t.segment, t.attachment_key, taken.run_id, taken.claims
+            from taken join tickets t on t.id = taken.ticket_id order by t.id""";
+
+    /** Each only if the revision that was read is still the stored one and nobody else analysed the ticket meanwhile. */
+    private static final String INSERT = """
+            with result as (
+                select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
+                    $7::text[], $8::text[], $9::text[], $10::text[], $11::float8[], $12::boolean[])
+                as row (run_id, ticket_id, revision, category, sentiment, priority, language, summary, source,
+                    model, confidence, needs_review)),
+            fresh as (
+                select t.id from tickets t join result r on r.ticket_id = t.id and r.revision = t.revision
+                order by t.id for no key update of t)
+            insert into ai_analyses (run_id, ticket_id, revision, category, sentiment, priority, language,
+                summary, source, model, confidence, needs_review)
+            select r.* from result r join fresh f on f.id = r.ticket_id order by r.ticket_id
+            on conflict (ticket_id) do nothing""";
+
+    /** Done is what has an analysis now, whoever wrote it. */
+    private static final String END = """
+            delete from ticket_work work using unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
+            where work.stage = 'analysis' and work.run_id = row.run_id and work.ticket_id = row.ticket_id
+                and exists (select from ai_analyses a where a.ticket_id = work.ticket_id)
+            returning work.ticket_id""";
+
+    /** What was dropped because the ticket changed is to be done again, and not the ticket's fault. */
+    private static final String FREE = """
+            update ticket_work work set owner = null, claims = 0
+            from unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
+            where work.stage = 'analysis' and work.run_id = row.run_id and work.ticket_id = row.ticket_id""";
 
     private final Pool pool;
 
@@ -20,65 +60,88 @@ public class AnalysisQueue {
         this.pool = pool;
     }
 
-    /** A ticket without analysis; the revision is written back with the result. */
-    public record OpenText(UUID guid, long revision, TicketText text) {}
+    /**
+     * A ticket without analysis, taken up.
+     *
+     * @param revision written back with the result
+     * @param claims how often it was taken up, this time included
+     */
+    public record OpenText(long run, UUID guid, long revision, int claims, TicketText text) {}
 
-    /** The analysis of the ticket whose text was read at this revision. */
-    public record Analyzed(OpenText ticket, Analysis analysis) {}
+    /** The analysis of the ticket whose text was read at this revision, and what is to be reported about it. */
+    public record Analyzed(OpenText ticket, Analysis analysis, Optional<Issue> issue) {}
 
-    /** Members of the run with a higher id that have no analysis, by id, at most `limit`. */
-    public Uni<List<OpenText>> next(long run, long afterId, int limit) {
-        return pool.preparedQuery("""
-                        select t.id, t.client_guid, t.revision, t.description, t.segment, t.attachment_key
-                        from run_tickets m join tickets t on t.id = m.ticket_id
-                        where m.run_id = $1 and m.active and t.id > $2
-                            and not exists (select from ai_analyses a where a.ticket_id = t.id)
-                        order by t.id limit $3""")
-                .execute(Tuple.of(run, afterId, limit))
-                .map(rows -> Rows.list(
-                        rows,
-                        row -> new OpenText(
-                                row.getUUID("client_guid"),
-                                row.getLong("revision"),
-                                new TicketText(
-                                        row.getLong("id"),
-                                        row.getString("description"),
-                                        row.getString("segment"),
-                                        row.getString("attachment_key") != null))));
+    /**
+     * Takes up members of running runs that have no analysis.
+     *
+     * @param inHand the tickets that this replica works on already
+     */
+    public Uni<List<OpenText>> claim(UUID replica, int most, Collection<Long> inHand) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(replica, most, inHand.toArray(Long[]::new)))
+                .map(rows -> Rows.list(rows, AnalysisQueue::read));
+    }
+
+    private static OpenText read(Row row) {
+        return new OpenText(
+                row.getLong("run_id"),
+                row.getUUID("client_guid"),
+                row.getLong("revision"),
+                row.getInteger("claims"),
+                new TicketText(
+                        row.getLong("id"),
+                        row.getString("description"),
+                        row.getString("segment"),
+                        row.getString("attachment_key") != null));
     }
 
     /**
-     * Keeps the analyses, each only if the revision that was read is still the stored one and nobody else analysed the
-     * ticket meanwhile; the others are dropped.
+     * Keeps the analyses with their issues, all or none. Those of an older text are dropped, and their tickets are open
+     * again. May be repeated.
      */
-    public Uni<Void> write(long run, List<Analyzed> analyzed) {
-        return pool.preparedQuery("""
-                        with result as (
-                            select * from unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
-                                $7::text[], $8::text[], $9::text[], $10::text[], $11::float8[], $12::boolean[])
-                            as row (ticket_id, revision, category, sentiment, priority, language, summary, source,
-                                model, confidence, needs_review)),
-                        fresh as (
-                            select t.id from tickets t join result r on r.ticket_id = t.id and r.revision = t.revision
-                            order by t.id for no key update of t)
-                        insert into ai_analyses (run_id, ticket_id, revision, category, sentiment, priority, language,
-                            summary, source, model, confidence, needs_review)
-                        select $1::bigint, r.* from result r join fresh f on f.id = r.ticket_id order by r.ticket_id
-                        on conflict (ticket_id) do nothing""")
-                .execute(Columns.of(analyzed)
-                        .value(run)
-                        .array(Long.class, row -> row.ticket().text().ticketId())
-                        .array(Long.class, row -> row.ticket().revision())
-                        .text(row -> row.analysis().category().label())
-                        .text(row -> row.analysis().sentiment().label())
-                        .array(Integer.class, row -> row.analysis().priority())
-                        .text(row -> row.analysis().language().name())
-                        .text(row -> row.analysis().summary())
-                        .text(row -> row.analysis().source().name().toLowerCase(Locale.ROOT))
-                        .text(row -> row.analysis().model())
-                        .array(Double.class, row -> row.analysis().confidence())
-                        .array(Boolean.class, row -> row.analysis().needsReview())
-                        .tuple())
-                .replaceWithVoid();
+    public Uni<Void> write(List<Analyzed> analyzed) {
+        var keys = Columns.of(analyzed)
+                .array(Long.class, row -> row.ticket().run())
+                .array(Long.class, row -> row.ticket().text().ticketId())
+                .tuple();
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(INSERT)
+                .execute(results(analyzed))
+                .chain(() -> connection.preparedQuery(END).execute(keys))
+                .map(AnalysisQueue::ids)
+                .call(() -> connection.preparedQuery(FREE).execute(keys))
+                .chain(ended -> report(connection, analyzed, ended)));
+    }
+
+    private static Set<Long> ids(RowSet<Row> rows) {
+        return Rows.list(rows, row -> row.getLong(0)).stream().collect(Collectors.toSet());
+    }
+
+    private static Uni<Void> report(SqlConnection connection, List<Analyzed> analyzed, Set<Long> ended) {
+        var ofEnded = analyzed.stream()
+                .filter(row -> ended.contains(row.ticket().text().ticketId()))
+                .flatMap(row -> row
+                        .issue()
+                        .map(issue -> new IssueColumns.OfRun(row.ticket().run(), issue))
+                        .stream())
+                .toList();
+        return IssueColumns.insert(connection, ofEnded);
+    }
+
+    private static Tuple results(List<Analyzed> analyzed) {
+        return Columns.of(analyzed)
+                .array(Long.class, row -> row.ticket().run())
+                .array(Long.class, row -> row.ticket().text().ticketId())
+                .array(Long.class, row -> row.ticket().revision())
+                .text(row -> row.analysis().category().label())
+                .text(row -> row.analysis().sentiment().label())
+                .array(Integer.class, row -> row.analysis().priority())
+                .text(row -> row.analysis().language().name())
+                .text(row -> row.analysis().summary())
+                .text(row -> row.analysis().source().name().toLowerCase(Locale.ROOT))
+                .text(row -> row.analysis().model())
+                .array(Double.class, row -> row.analysis().confidence())
+                .array(Boolean.class, row -> row.analysis().needsReview())
+                .tuple();
     }
 }

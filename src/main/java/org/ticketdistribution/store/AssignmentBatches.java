@@ -34,6 +34,18 @@ import org.ticketdistribution.model.TicketLanguage;
 @ApplicationScoped
 public class AssignmentBatches {
 
+    private static final String OPEN = """
+
+            from run_tickets m
+                join tickets t on t.id = m.ticket_id
+                join ai_analyses a on a.ticket_id = t.id
+            """;
+
+    private static final String STILL_OPEN = """
+            and m.active and t.geocode_status <> 'pending'
+                and not exists (select from assignments g where g.ticket_id = t.id)
+                and not exists (select from decisions d where d.ticket_id = t.id and d.run_id = $1)""";
+
     private final Pool pool;
 
     AssignmentBatches(Pool pool) {
@@ -43,26 +55,29 @@ public class AssignmentBatches {
     /** What a batch is decided from, read under the lock. Tickets are in the order of routing-rules.md §1. */
     public record Batch(World world, Turns turns, List<OpenTicket> tickets) {}
 
+    /** The ids of the run's open tickets in the order of routing-rules.md §1. */
+    public Uni<List<Long>> order(long run) {
+        return pool.preparedQuery(
+                        "select t.id" + OPEN + "where m.run_id = $1 " + STILL_OPEN + " order by a.priority desc, t.id")
+                .execute(Tuple.of(run))
+                .map(rows -> Rows.list(rows, row -> row.getLong(0)));
+    }
+
     /**
-     * Decides the next open tickets of the run: members with an analysis and without assignment that this run has not
-     * decided yet.
+     * Decides those of the tickets that are still open: members with an analysis and without assignment that this run
+     * has not decided yet.
      *
-     * @param decide pure; called once, never for an empty batch
-     * @return what was decided and written; no decisions when no ticket is open any more
+     * @param decide pure; called once, not at all when none is open
      */
-    public Uni<Distribution> next(long run, int limit, Function<Batch, Distribution> decide) {
+    public Uni<Void> decide(long run, List<Long> tickets, Function<Batch, Distribution> decide) {
         return pool.withTransaction(connection -> connection
                 .query(MergeSql.LOCK)
                 .execute()
-                .chain(() -> openTickets(connection, run, limit))
-                .chain(tickets -> tickets.isEmpty() ? nothing() : decide(connection, run, tickets, decide)));
+                .chain(() -> openTickets(connection, run, tickets))
+                .chain(open -> open.isEmpty() ? Uni.createFrom().voidItem() : decide(connection, run, open, decide)));
     }
 
-    private static Uni<Distribution> nothing() {
-        return Uni.createFrom().item(new Distribution(List.of(), Turns.NONE, Map.of()));
-    }
-
-    private static Uni<Distribution> decide(
+    private static Uni<Void> decide(
             SqlConnection connection, long run, List<OpenTicket> tickets, Function<Batch, Distribution> decide) {
         var offices = connection
                 .query("select id, name, latitude, longitude from business_units order by id")
@@ -73,24 +88,17 @@ public class AssignmentBatches {
                 .chain(batch -> write(connection, run, batch, decide.apply(batch)));
     }
 
-    private static Uni<Distribution> write(SqlConnection connection, long run, Batch batch, Distribution distribution) {
-        return new DecisionWriter(connection, run)
-                .write(batch, distribution.decisions())
-                .replaceWith(distribution);
+    private static Uni<Void> write(SqlConnection connection, long run, Batch batch, Distribution distribution) {
+        return new DecisionWriter(connection, run).write(batch, distribution.decisions());
     }
 
-    private static Uni<List<OpenTicket>> openTickets(SqlConnection connection, long run, int limit) {
+    private static Uni<List<OpenTicket>> openTickets(SqlConnection connection, long run, List<Long> tickets) {
         return connection
-                .preparedQuery("""
-                        select t.id, t.latitude, t.longitude, t.country, t.segment, a.category, a.language, a.priority
-                        from run_tickets m
-                            join tickets t on t.id = m.ticket_id
-                            join ai_analyses a on a.ticket_id = t.id
-                        where m.run_id = $1 and m.active and t.geocode_status <> 'pending'
-                            and not exists (select from assignments g where g.ticket_id = t.id)
-                            and not exists (select from decisions d where d.ticket_id = t.id and d.run_id = $1)
-                        order by a.priority desc, t.id limit $2""")
-                .execute(Tuple.of(run, limit))
+                .preparedQuery(
+                        "select t.id, t.latitude, t.longitude, t.country, t.segment, a.category, a.language, a.priority"
+                                + OPEN + "where m.run_id = $1 and m.ticket_id = any($2::bigint[]) " + STILL_OPEN
+                                + " order by a.priority desc, t.id")
+                .execute(Tuple.of(run, tickets.toArray(Long[]::new)))
                 .map(rows -> Rows.list(rows, AssignmentBatches::readTicket));
     }
 

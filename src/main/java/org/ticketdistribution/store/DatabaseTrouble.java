@@ -1,15 +1,31 @@
 package org.ticketdistribution.store;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the database's part in a failed start is, in a sentence. */
+/** What a failure has to do with the database. */
 public final class DatabaseTrouble {
+
+    /**
+     * Classes of SQLSTATE (PostgreSQL, Appendix A) that pass by themselves: connection exceptions, insufficient
+     * resources, operator intervention (a restart), transaction rollback (deadlock, serialization).
+     */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40");
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private DatabaseTrouble() {}
 
-    /** The sentence, empty when the failure has nothing to do with the database. */
+    /** What the database's part in a failed start is, in a sentence; empty when it has none. */
     public static Optional<String> sentence(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException) {
@@ -18,5 +34,46 @@ public final class DatabaseTrouble {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the database was away or busy, so that the same work may succeed later. What was sent may have been done
+     * or not: only work that may be done twice can simply be repeated.
+     */
+    public static boolean passes(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException refused) {
+                return refused.getSqlState() != null
+                        && PASSING_CLASSES.contains(refused.getSqlState().substring(0, 2));
+            }
+            if (cause instanceof IOException
+                    || cause instanceof VertxException
+                    || cause instanceof StagedRowsLostException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Repeats the work, with growing pauses, for as long as the database is away. It must bear being done twice. */
+    public static <T> Uni<T> outlast(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .voidItem()
+                .chain(() -> work.get())
+                .onFailure(DatabaseTrouble::passes)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    /** The same, but not longer than this from the first failure on; then the last failure is the work's own. */
+    public static <T> Uni<T> outlast(Supplier<Uni<T>> work, Duration longest) {
+        return Uni.createFrom()
+                .voidItem()
+                .chain(() -> work.get())
+                .onFailure(DatabaseTrouble::passes)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .expireIn(longest.toMillis());
     }
 }

@@ -4,11 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ticketdistribution.geocoding.Hit;
 import org.ticketdistribution.geocoding.Located;
 import org.ticketdistribution.model.GeoPoint;
@@ -27,18 +30,23 @@ public class GeocodeCache {
         this.pool = pool;
     }
 
-    /** The kept answer, an empty list when the endpoint knows nothing; empty when the question has to be asked. */
-    public Uni<Optional<List<Hit>>> find(String question) {
+    /** The kept answers by question; an empty list where the endpoint knows nothing, no entry where nobody asked. */
+    public Uni<Map<String, List<Hit>>> find(Collection<String> questions) {
+        if (questions.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return pool.preparedQuery("""
-                        select answer from geocode_cache
-                        where question = $1 and (expires_at is null or expires_at > now())""")
-                .execute(Tuple.of(question))
-                .map(rows -> Rows.first(rows, row -> hits(row.getJsonArray(0))));
+                        select question, answer from geocode_cache
+                        where question = any($1::text[]) and (expires_at is null or expires_at > now())""")
+                .execute(Tuple.of(questions.toArray(String[]::new)))
+                .map(rows -> Rows.list(rows, row -> Map.entry(row.getString(0), hits(row.getJsonArray(1)))).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Keeps an answer; an empty one only for as long as said. */
-    public Uni<Void> keep(String question, List<Hit> answer, Duration nothingFoundFor) {
-        return pool.preparedQuery("""
+    static Uni<Void> keep(SqlConnection connection, String question, List<Hit> answer, Duration nothingFoundFor) {
+        return connection
+                .preparedQuery("""
                         insert into geocode_cache (question, answer, expires_at)
                         values ($1, $2, case when $2::jsonb = '[]' then now() + $3::bigint * interval '1 millisecond' end)
                         on conflict (question) do update set

@@ -1,27 +1,61 @@
 package org.ticketdistribution.store;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
 import org.ticketdistribution.model.Issue;
 
-/** Issues as the parameters of a set-based insert: the owner's key, then one array a column. */
+/** Issues in the tables that hold them: those of runs and, before there is a run, those of uploads. */
 final class IssueColumns {
+
+    private static final String INSERT = """
+            insert into %s (%s, stage, severity, code, subject, detail, file, line, column_name)
+            select * from unnest($1::%s[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+                $8::int[], $9::text[])""";
+
+    private static final String INTO_RUN = INSERT.formatted("run_issues", "run_id", "bigint");
+
+    private static final String INTO_STAGING = INSERT.formatted("staged_issues", "upload_id", "uuid");
 
     private IssueColumns() {}
 
-    static Tuple of(Object owner, List<Issue> issues) {
-        return Columns.of(issues)
-                .value(owner)
-                .text(issue -> issue.stage().label())
-                .text(issue -> issue.severity().label())
-                .text(Issue::code)
-                .text(issue -> storable(issue.subject()))
-                .text(issue -> storable(issue.detail()))
-                .text(Issue::file)
-                .array(Integer.class, Issue::line)
-                .text(Issue::column)
+    /** An issue and the run it belongs to. */
+    record OfRun(long run, Issue issue) {}
+
+    /** Keeps the issues of runs; an empty list writes nothing. */
+    static Uni<Void> insert(SqlClient connection, List<OfRun> issues) {
+        var columns = Columns.of(issues).array(Long.class, OfRun::run);
+        return issues.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : execute(connection, INTO_RUN, with(columns, OfRun::issue));
+    }
+
+    /** Keeps the issues of an upload; an empty list writes nothing. */
+    static Uni<Void> insert(SqlClient connection, UUID upload, List<Issue> issues) {
+        var columns = Columns.of(issues).array(UUID.class, issue -> upload);
+        return issues.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : execute(connection, INTO_STAGING, with(columns, issue -> issue));
+    }
+
+    private static Uni<Void> execute(SqlClient connection, String sql, Tuple columns) {
+        return connection.preparedQuery(sql).execute(columns).replaceWithVoid();
+    }
+
+    private static <R> Tuple with(Columns<R> columns, Function<R, Issue> issue) {
+        return columns.text(row -> issue.apply(row).stage().label())
+                .text(row -> issue.apply(row).severity().label())
+                .text(row -> issue.apply(row).code())
+                .text(row -> storable(issue.apply(row).subject()))
+                .text(row -> storable(issue.apply(row).detail()))
+                .text(row -> issue.apply(row).file())
+                .array(Integer.class, row -> issue.apply(row).line())
+                .text(row -> issue.apply(row).column())
                 .tuple();
     }
 

@@ -108,6 +108,12 @@ final class MergeSql {
             where s.upload_id = $1 and later.upload_id = $1 and later.client_guid = s.client_guid
                 and later.line > s.line""";
 
+    /** In the order in which results of older work are written, so that neither waits for the other for ever. */
+    private static final String LOCK_TICKETS = """
+            select count(*) from (
+                select t.id from tickets t join staged_tickets s on s.client_guid = t.client_guid
+                where s.upload_id = $1 order by t.id for no key update of t) locked""";
+
     private static final String SAME_ADDRESS = """
             (stored.country, stored.region, stored.city, stored.street, stored.house) is not distinct from
             (excluded.country, excluded.region, excluded.city, excluded.street, excluded.house)""";
@@ -158,6 +164,9 @@ final class MergeSql {
 
     private static final String LEAVE_OLDER_RUNS =
             "update run_tickets set active = false where active and ticket_id in " + MEMBERS;
+
+    /** After leaving the older runs: a run that is just beginning can then no longer note them as its own. */
+    private static final String FORGET_OLDER_WORK = "delete from ticket_work where ticket_id in " + MEMBERS;
 
     private static final String JOIN_RUN = """
             insert into run_tickets (run_id, ticket_id)
@@ -216,11 +225,13 @@ final class MergeSql {
                 DROP_DUPLICATE_TICKETS);
         var unchanged = keepUnchanged ? List.of(DROP_UNCHANGED) : List.<String>of();
         var intoRun = List.of(
+                LOCK_TICKETS,
                 MERGE_TICKETS,
                 GIVE_LOADS_BACK,
                 FORGET_DECISIONS,
                 FORGET_ANALYSES,
                 LEAVE_OLDER_RUNS,
+                FORGET_OLDER_WORK,
                 JOIN_RUN,
                 COUNT_MEMBERS,
                 REPORT_MATCHED_BY_STEM,

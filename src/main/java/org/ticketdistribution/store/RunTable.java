@@ -4,14 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.model.Issue;
 
@@ -40,6 +43,14 @@ public class RunTable {
             order by t.id
             on conflict (ticket_id) where active do nothing""";
 
+    private static final String CLAIM = """
+            update runs set state = 'running', owner = $1, started_at = coalesce(started_at, now())
+            where id in (select r.id from runs r
+                where r.state = 'queued' or (r.state = 'running' and (r.owner is null
+                    or (r.owner = $1 and r.id <> all($3::bigint[])) or (r.owner <> $1 and not %s)))
+                order by r.id for update skip locked limit $2)
+            returning id""".formatted(Replicas.isAlive("r.owner"));
+
     private final Pool pool;
 
     RunTable(Pool pool) {
@@ -55,23 +66,47 @@ public class RunTable {
                 .map(rows -> Rows.one(rows, row -> new Staff(row.getLong(0), row.getLong(1))));
     }
 
-    /** Queues a run over everything stored that still lacks something; it may have no members. */
-    public Uni<Long> queueProcess() {
-        return pool.withTransaction(connection -> connection
+    /**
+     * Queues a run over everything stored that still lacks something and that no unfinished run holds. It may have no
+     * members; then its issues say which runs hold the others.
+     *
+     * @param key the client's name for the request, empty when it gave none
+     * @param heldBy the issue that names such a run
+     * @return the run, or that of an earlier request under the key; fails with {@link KeyReusedException}
+     */
+    public Uni<Long> queueProcess(Optional<RequestKeys.Named> key, LongFunction<Issue> heldBy) {
+        return pool.withTransaction(
+                connection -> RequestKeys.once(connection, key, () -> queueProcess(connection, heldBy)));
+    }
+
+    private static Uni<Long> queueProcess(SqlConnection connection, LongFunction<Issue> heldBy) {
+        return connection
                 .query("insert into runs (kind) values ('process') returning id")
                 .execute()
                 .map(rows -> Rows.one(rows, row -> row.getLong(0)))
-                .call(run -> takeOpenTickets(connection, run)));
+                .call(run -> takeOpenTickets(connection, run)
+                        .chain(members -> members == 0
+                                ? reportHolders(connection, run, heldBy)
+                                : Uni.createFrom().voidItem()));
     }
 
-    private static Uni<Void> takeOpenTickets(SqlConnection connection, long run) {
+    private static Uni<Integer> takeOpenTickets(SqlConnection connection, long run) {
         return connection
                 .preparedQuery(TAKE_OPEN_TICKETS)
                 .execute(Tuple.of(run))
-                .chain(() -> connection.preparedQuery("""
-                                update runs set tickets_loaded =
-                                    (select count(*) from run_tickets m where m.run_id = runs.id) where id = $1""").execute(Tuple.of(run)))
-                .replaceWithVoid();
+                .map(SqlResult::rowCount)
+                .call(members -> connection
+                        .preparedQuery("update runs set tickets_loaded = $2 where id = $1")
+                        .execute(Tuple.of(run, members)));
+    }
+
+    private static Uni<Void> reportHolders(SqlConnection connection, long run, LongFunction<Issue> heldBy) {
+        return connection
+                .preparedQuery("""
+                        select distinct run_id from run_tickets where active and run_id <> $1 order by run_id""")
+                .execute(Tuple.of(run))
+                .map(rows -> Rows.list(rows, row -> new IssueColumns.OfRun(run, heldBy.apply(row.getLong(0)))))
+                .chain(issues -> IssueColumns.insert(connection, issues));
     }
 
     /** The run, empty for an unknown id. */
@@ -89,37 +124,34 @@ public class RunTable {
     }
 
     /**
-     * Claims the oldest run that is queued or whose owner gave no sign of life in time. Two replicas never claim the
+     * Claims the oldest runs that are queued, or whose leader is dead or lost hold of them. Two replicas never claim the
      * same one.
      *
-     * @return its id, empty when there is nothing to do
+     * @param inHand runs that this replica leads already
+     * @return their ids; empty when there is nothing to do
      */
-    public Uni<Optional<Long>> claim(String owner, Duration lease) {
-        return pool.preparedQuery("""
-                        update runs set state = 'running', owner = $1, started_at = coalesce(started_at, now()),
-                            lease_until = now() + $2 * interval '1 millisecond'
-                        where id = (select id from runs
-                            where state = 'queued' or (state = 'running' and lease_until < now())
-                            order by id for update skip locked limit 1)
-                        returning id""")
-                .execute(Tuple.of(owner, lease.toMillis()))
-                .map(rows -> Rows.first(rows, row -> row.getLong(0)));
+    public Uni<List<Long>> claim(UUID replica, int most, Collection<Long> inHand) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(replica, most, inHand.toArray(Long[]::new)))
+                .map(rows -> Rows.list(rows, row -> row.getLong(0)));
     }
 
-    /** Says that the owner is alive: its running runs stay its own for another lease. */
-    public Uni<Void> heartbeat(String owner, Duration lease) {
-        return pool.preparedQuery("""
-                        update runs set lease_until = now() + $2 * interval '1 millisecond'
-                        where owner = $1 and state = 'running'""")
-                .execute(Tuple.of(owner, lease.toMillis()))
-                .replaceWithVoid();
-    }
-
-    /** Lets another replica, or this one after its restart, claim the run at once; it keeps its members. */
-    public Uni<Void> handBack(long run, String owner) {
-        return pool.preparedQuery("""
-                        update runs set state = 'queued', owner = null, lease_until = null
-                        where id = $1 and owner = $2 and state = 'running'""").execute(Tuple.of(run, owner)).replaceWithVoid();
+    /**
+     * Wants the run to stop after the work in hand. One that nobody leads yet ends at once.
+     *
+     * @return whether the run was unfinished; false also for an unknown id
+     */
+    public Uni<Boolean> cancel(long run) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("""
+                        update runs set cancel_requested_at = coalesce(cancel_requested_at, now())
+                        where id = $1 and finished_at is null returning state""")
+                .execute(Tuple.of(run))
+                .map(rows -> Rows.first(rows, row -> row.getString(0)))
+                .call(state -> state.filter(Run.State.QUEUED.label()::equals).isPresent()
+                        ? end(connection, run, Run.State.CANCELLED, null)
+                        : Uni.createFrom().voidItem())
+                .map(Optional::isPresent));
     }
 
     public Uni<Void> enter(long run, Issue.Stage stage) {
@@ -128,31 +160,36 @@ public class RunTable {
                 .replaceWithVoid();
     }
 
-    /** Keeps the issues; an empty list writes nothing. */
-    public Uni<Void> report(long run, List<Issue> issues) {
-        if (issues.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return pool.preparedQuery("""
-                        insert into run_issues
-                            (run_id, stage, severity, code, subject, detail, file, line, column_name)
-                        select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                            $7::text[], $8::int[], $9::text[])""").execute(IssueColumns.of(run, issues)).replaceWithVoid();
+    /**
+     * Ends the run with its last issues, and lets its members go. Nothing happens when the run has ended already or
+     * somebody else leads it by now; so it may be repeated.
+     */
+    public Uni<Void> finish(long run, UUID leader, Run.State end, @Nullable String failure, List<Issue> lastIssues) {
+        var ofRun = lastIssues.stream()
+                .map(issue -> new IssueColumns.OfRun(run, issue))
+                .toList();
+        return pool.withTransaction(connection -> connection
+                .preparedQuery("select from runs where id = $1 and owner = $2 and finished_at is null for update")
+                .execute(Tuple.of(run, leader))
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : IssueColumns.insert(connection, ofRun).chain(() -> end(connection, run, end, failure))));
     }
 
-    /** Ends the run and lets its members go. A run that has ended already stays as it is. */
-    public Uni<Void> finish(long run, Run.State end, @Nullable String failure) {
-        return pool.withTransaction(connection -> connection
+    private static Uni<Void> end(SqlConnection connection, long run, Run.State end, @Nullable String failure) {
+        return connection
                 .preparedQuery("""
-                        update runs set state = $2, failure = $3, finished_at = now(), owner = null, lease_until = null,
+                        update runs set state = $2, failure = $3, finished_at = now(), owner = null,
                             tickets_analyzed = (select count(*) from ai_analyses a where a.run_id = runs.id),
                             tickets_assigned = (select count(*) from assignments a where a.run_id = runs.id)
-                        where id = $1 and finished_at is null""")
+                        where id = $1""")
                 .execute(Tuple.of(run, end.label(), failure))
-                .chain(() -> connection
-                        .preparedQuery("update run_tickets set active = false where run_id = $1 and active")
-                        .execute(Tuple.of(run)))
-                .replaceWithVoid());
+                .chain(() -> Statements.inOrder(
+                        connection,
+                        List.of(
+                                "update run_tickets set active = false where run_id = $1 and active",
+                                "delete from ticket_work where run_id = $1"),
+                        Tuple.of(run)));
     }
 
     /** The issues in the order in which they came up, at most `limit`. */
@@ -160,12 +197,6 @@ public class RunTable {
         return pool.preparedQuery("select * from run_issues where run_id = $1 order by id limit $2")
                 .execute(Tuple.of(run, limit))
                 .map(rows -> Rows.list(rows, IssueColumns::read));
-    }
-
-    /** Unfinished runs other than this one that hold tickets, in order. */
-    public Uni<List<Long>> otherHolders(long run) {
-        return pool.preparedQuery("""
-                        select distinct run_id from run_tickets where active and run_id <> $1 order by run_id""").execute(Tuple.of(run)).map(rows -> Rows.list(rows, row -> row.getLong(0)));
     }
 
     private static Run read(Row row) {

@@ -134,10 +134,7 @@ public class Staging {
     }
 
     public Uni<Void> issues(UUID upload, List<Issue> issues) {
-        return write("""
-                insert into staged_issues (upload_id, stage, severity, code, subject, detail, file, line, column_name)
-                select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                    $8::int[], $9::text[])""", IssueColumns.of(upload, issues));
+        return IssueColumns.insert(pool, upload, issues);
     }
 
     public Uni<Void> rejectedRows(UUID upload, String file, List<RejectedRow> rows) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.pipeline.Upload;
@@ -69,11 +70,11 @@ public class HomePage {
         return runs.missingForProcess()
                 .chain(missing -> missing.isPresent()
                         ? pages.trouble(visitor, Trouble.NOBODY_TO_ROUTE_TO)
-                        : started(runs.queueProcess()));
+                        : started(runs.queueProcess(Optional.empty())));
     }
 
     private Uni<Response> accept(Visitor visitor, Upload upload) {
-        return started(uploads.accept(upload))
+        return started(uploads.accept(upload, Optional.empty()))
                 .onFailure(UploadRefusedException.class)
                 .recoverWithUni(refusal -> refused(visitor, refusal, upload.keepUnchanged()));
     }
@@ -83,7 +84,7 @@ public class HomePage {
     }
 
     private Uni<Response> started(Uni<Long> queued) {
-        return queued.invoke(run -> runs.start()).map(Pages::seeRun);
+        return queued.invoke(runs::start).map(Pages::seeRun);
     }
 
     private Uni<Response> page(Visitor visitor, int status, Wanted wanted, UploadView upload) {

@@ -124,7 +124,7 @@ class NominatimClientTest {
         var caller = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         var returned = new CompletableFuture<Context>();
 
-        caller.runOnContext(none -> geocoder.locate(ZAISAN)
+        caller.runOnContext(none -> geocoder.ask(ZAISAN)
                 .subscribe()
                 .with(
                         answer -> returned.complete(Vertx.currentContext()),
@@ -134,6 +134,6 @@ class NominatimClientTest {
     }
 
     private Optional<Located> asked(AddressQuery query) {
-        return geocoder.locate(query).await().atMost(ENOUGH);
+        return geocoder.choose(query, geocoder.ask(query).await().atMost(ENOUGH));
     }
 }

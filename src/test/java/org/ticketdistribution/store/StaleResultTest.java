@@ -2,16 +2,18 @@ package org.ticketdistribution.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.analysis.Analysis;
-import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.model.Category;
 import org.ticketdistribution.model.GeoPoint;
 import org.ticketdistribution.model.Precision;
@@ -19,14 +21,15 @@ import org.ticketdistribution.model.Sentiment;
 import org.ticketdistribution.model.TicketLanguage;
 import org.ticketdistribution.testing.Stored;
 import org.ticketdistribution.testing.TestDatabase;
+import org.ticketdistribution.testing.Unattended;
 
 /** Results that come after their ticket has changed or gone to another run are dropped, and the ticket is open again. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(Unattended.class)
 class StaleResultTest {
 
-    private static final long RUN = 1;
-    private static final long OTHER_RUN = 2;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final UUID REPLICA = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 
     private final TestDatabase database = new TestDatabase();
 
@@ -36,6 +39,9 @@ class StaleResultTest {
     @Inject
     GeocodeQueue places;
 
+    @Inject
+    TicketWork work;
+
     @BeforeEach
     void store() {
         database.clean();
@@ -43,9 +49,18 @@ class StaleResultTest {
         stored.ticket(1, "VIP", "первый");
         stored.ticket(2, "VIP", "второй");
         database.execute("update tickets set geocode_status = 'pending', city = 'Астана'");
-        database.execute("insert into runs (kind, state, finished_at)"
-                + " values ('upload', 'succeeded', now()), ('upload', 'succeeded', now())");
+        database.execute(
+                "insert into replicas (id, lives_until) values ('" + REPLICA + "', 'infinity') on conflict do nothing");
+        database.execute("insert into runs (kind, state, owner, started_at)" + " select 'upload', 'running', '"
+                + REPLICA + "', now() from generate_series(1, 2)");
         database.execute("insert into run_tickets (run_id, ticket_id) values (1, 1), (1, 2)");
+        await(work.open(1));
+    }
+
+    /** Nobody else would end them, and the next test waits for that. */
+    @AfterEach
+    void endRuns() {
+        database.execute("update runs set state = 'succeeded', finished_at = now(), owner = null");
     }
 
     @Test
@@ -94,67 +109,73 @@ class StaleResultTest {
 
     @Test
     void placeOfAnOlderAddress_isDropped() {
-        var open = await(places.tickets(RUN, 0, 10));
+        var open = addresses();
         database.execute("update tickets set city = 'Алматы', revision = 2 where id = 1");
 
         await(places.writeTickets(open.stream()
-                .map(ticket -> new GeocodeQueue.Place(
-                        ticket.ticketId(), ticket.revision(), "found", new GeoPoint(51.1, 71.4), Precision.CITY, false))
+                .map(ticket -> new GeocodeQueue.Outcome<>(
+                        ticket,
+                        new GeocodeQueue.Place("found", new GeoPoint(51.1, 71.4), Precision.CITY, false),
+                        null,
+                        List.of()))
                 .toList()));
 
         assertThat(database.texts("select id || ' ' || geocode_status from tickets order by id"))
                 .containsExactly("1 pending", "2 found");
-        assertThat(await(places.tickets(RUN, 0, 10)))
-                .extracting(ticket -> ticket.city())
-                .containsExactly("Алматы");
+        assertThat(addresses()).extracting(ticket -> ticket.city()).containsExactly("Алматы");
     }
 
     @Test
     void placeOfAnOfficesOlderAddress_isDropped() {
         new Stored(database).office("Астана");
-        var open = await(places.offices()).get(0);
+        database.execute("update business_units set geocode_status = 'pending', latitude = null, longitude = null");
+        var open = await(places.offices(PATIENCE)).get(0);
         database.execute("update business_units set address = 'пр. Абая, 2'");
 
-        await(places.writeOffice(open, new GeocodeQueue.Place(open.id(), 0, "not_found", null, null, false)));
+        await(places.writeOffice(new GeocodeQueue.Outcome<>(
+                open, new GeocodeQueue.Place("not_found", null, null, false), null, List.of())));
 
         assertThat(database.texts("select geocode_status from business_units")).containsExactly("pending");
     }
 
     @Test
-    void memberTakenByAnotherRun_isNoLongerWorkedOn() {
+    void memberTakenByAnotherRun_isThatRunsWork() {
         database.execute("update run_tickets set active = false where ticket_id = 1");
         database.execute("insert into run_tickets (run_id, ticket_id) values (2, 1)");
 
-        assertThat(read()).extracting(ticket -> ticket.text().ticketId()).containsExactly(2L);
-        assertThat(await(analyses.next(OTHER_RUN, 0, 10)))
-                .extracting(ticket -> ticket.text().ticketId())
-                .containsExactly(1L);
-        assertThat(await(places.tickets(RUN, 0, 10)))
-                .extracting(ticket -> ticket.ticketId())
-                .containsExactly(2L);
+        await(work.open(2));
+
+        assertThat(read())
+                .extracting(ticket -> ticket.text().ticketId() + " of run " + ticket.run())
+                .containsExactly("1 of run 2", "2 of run 1");
+        assertThat(addresses())
+                .extracting(ticket -> ticket.ticketId() + " of run " + ticket.run())
+                .containsExactly("1 of run 2", "2 of run 1");
     }
 
     @Test
-    void reading_goesOnBehindTheGivenId() {
-        assertThat(await(analyses.next(RUN, 1, 10)))
-                .extracting(ticket -> ticket.text().ticketId())
-                .containsExactly(2L);
-        assertThat(await(analyses.next(RUN, 0, 1)))
-                .extracting(ticket -> ticket.text().ticketId())
-                .containsExactly(1L);
-        assertThat(await(analyses.next(RUN, 2, 10))).isEmpty();
+    void runThatBeginsAfterItLostATicket_doesNotNoteItAsItsOwn() {
+        database.execute("delete from ticket_work");
+        database.execute("update run_tickets set active = false where ticket_id = 1");
+
+        await(work.open(1));
+
+        assertThat(database.texts("select stage || ' ' || ticket_id from ticket_work order by 1"))
+                .containsExactly("analysis 2", "geocoding 2");
     }
 
     private List<AnalysisQueue.OpenText> read() {
-        return await(analyses.next(RUN, 0, 10));
+        return await(analyses.claim(REPLICA, 10, List.of()));
+    }
+
+    private List<GeocodeQueue.OpenAddress> addresses() {
+        return await(places.claim(REPLICA, 10, List.of(), PATIENCE));
     }
 
     private void write(List<AnalysisQueue.OpenText> tickets) {
-        await(analyses.write(
-                RUN,
-                tickets.stream()
-                        .map(ticket -> new AnalysisQueue.Analyzed(ticket, analysis()))
-                        .toList()));
+        await(analyses.write(tickets.stream()
+                .map(ticket -> new AnalysisQueue.Analyzed(ticket, analysis(), Optional.empty()))
+                .toList()));
     }
 
     private static <T> T await(Uni<T> work) {

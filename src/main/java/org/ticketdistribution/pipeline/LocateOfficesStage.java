@@ -1,0 +1,74 @@
+package org.ticketdistribution.pipeline;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.ticketdistribution.geocoding.AddressPlan;
+import org.ticketdistribution.geocoding.Addresses;
+import org.ticketdistribution.geocoding.GeocodingConfig;
+import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.runs.Crew;
+import org.ticketdistribution.runs.SharedWork;
+import org.ticketdistribution.store.DatabaseTrouble;
+import org.ticketdistribution.store.GeocodeQueue;
+import org.ticketdistribution.store.GeocodeQueue.OpenOffice;
+
+/** Finds the places of offices as {@link LocateStage} does those of tickets; there are few, so they need no claim. */
+@ApplicationScoped
+class LocateOfficesStage implements SharedWork<LocateOfficesStage.Offices> {
+
+    private final GeocodeQueue queue;
+    private final KnownPlaces places;
+    private final GeocodingConfig config;
+    private final Offload offload;
+    private final Crew crew;
+
+    LocateOfficesStage(GeocodeQueue queue, KnownPlaces places, GeocodingConfig config, Offload offload, Crew crew) {
+        this.queue = queue;
+        this.places = places;
+        this.config = config;
+        this.offload = offload;
+        this.crew = crew;
+    }
+
+    /** All offices that can be looked for now. */
+    record Offices(List<OpenOffice> offices) {}
+
+    @Override
+    public int atOnce() {
+        return 1;
+    }
+
+    @Override
+    public Uni<List<Offices>> claim(UUID replica, int most, Collection<Offices> inHand) {
+        return queue.offices(config.patience())
+                .map(offices -> offices.isEmpty() ? List.of() : List.of(new Offices(offices)));
+    }
+
+    @Override
+    public Uni<Void> work(Offices all) {
+        return offload.call(() ->
+                        all.offices().stream().map(LocateOfficesStage::plan).toList())
+                .chain(places::among)
+                .chain(known -> Multi.createFrom()
+                        .iterable(all.offices())
+                        .onItem()
+                        .transformToUniAndConcatenate(office -> locate(office, known))
+                        .collect()
+                        .last())
+                .invoke(crew::look)
+                .replaceWithVoid();
+    }
+
+    private static AddressPlan plan(OpenOffice office) {
+        return Addresses.ofOffice(office.name(), office.address());
+    }
+
+    private Uni<Void> locate(OpenOffice office, KnownPlaces.Known known) {
+        return offload.call(() -> Locating.office(office, known.find(plan(office), office.patienceIsOver())))
+                .chain(outcome -> DatabaseTrouble.outlast(() -> queue.writeOffice(outcome)));
+    }
+}
