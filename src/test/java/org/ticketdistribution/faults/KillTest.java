@@ -52,7 +52,7 @@ class KillTest {
                 var before = kills.size();
                 var during = runWithKills(cluster, replica, runs + 1);
                 runs++;
-                repeated += during.repeatedCalls();
+                repeated += during.repeatedCalls().count();
                 check(cluster, runs, during, kills.subList(before, kills.size()));
             }
             Report.line(
@@ -71,7 +71,7 @@ class KillTest {
     }
 
     /** What one run went through. */
-    private record During(int kills, int repeatedCalls, String state) {}
+    private record During(int kills, RepeatedCalls repeatedCalls, String state) {}
 
     private During runWithKills(Cluster cluster, Replica replica, int number) {
         cluster.model().reset();
@@ -135,8 +135,10 @@ class KillTest {
                 told(killed),
                 () -> assertThat(during.state()).as("how the run ended").isEqualTo("succeeded"),
                 () -> aftermath.ofNewTickets(runs, runs * TICKETS, caseload.loads()),
-                () -> assertThat(during.repeatedCalls())
-                        .as("repeated model calls after %d kills", during.kills())
+                () -> assertThat(during.repeatedCalls().count())
+                        .as(
+                                "repeated model calls after %d kills: %s",
+                                during.kills(), during.repeatedCalls().told())
                         .isLessThanOrEqualTo(during.kills() * CONCURRENCY));
     }
 
