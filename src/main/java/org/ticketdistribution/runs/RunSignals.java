@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,8 @@ public class RunSignals {
     private final Map<Long, Boolean> toldLately = new ConcurrentHashMap<>();
 
     private final AtomicBoolean listening = new AtomicBoolean();
+
+    private final CompletableFuture<Void> leaving = new CompletableFuture<>();
 
     RunSignals(RunNotices notices, RunsConfig config, Detached detached) {
         this.notices = notices;
@@ -83,6 +86,16 @@ public class RunSignals {
     /** Calls the listener now and then while anything changes about any run anywhere: there may be something to do. */
     void listen(Runnable listener) {
         idle.add(listener);
+    }
+
+    /** This process is about to end: nobody should wait here any longer. */
+    void leave() {
+        leaving.complete(null);
+    }
+
+    /** Ends when this process is about to end. */
+    Uni<Void> leaving() {
+        return Uni.createFrom().completionStage(leaving);
     }
 
     /**

@@ -116,12 +116,15 @@ public class Runs {
             return table.find(run)
                     .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
-        return offload.back(() -> watch(run)
-                .filter(looked -> looked.state().isEnd())
-                .toUni()
-                .map(Optional::ofNullable)
+        return offload.back(() -> Uni.combine()
+                .any()
+                .of(ended(run), signals.leaving().replaceWith(Optional.<Run>empty()))
                 .ifNoItem()
                 .after(longest)
                 .recoverWithItem(Optional.empty()));
+    }
+
+    private Uni<Optional<Run>> ended(long run) {
+        return watch(run).filter(looked -> looked.state().isEnd()).toUni().map(Optional::ofNullable);
     }
 }
