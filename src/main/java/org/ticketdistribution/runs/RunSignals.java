@@ -29,6 +29,9 @@ public class RunSignals {
     /** Other replicas hear of a run at most so often: a notice costs every transaction that ends at that moment. */
     private static final Duration BETWEEN_NOTICES = Duration.ofMillis(300);
 
+    /** No run's id. */
+    private static final long EVERY_RUN = -1;
+
     private final RunNotices notices;
     private final RunsConfig config;
     private final Detached detached;
@@ -39,6 +42,8 @@ public class RunSignals {
     private final Map<Long, Boolean> toldLately = new ConcurrentHashMap<>();
 
     private final AtomicBoolean listening = new AtomicBoolean();
+
+    private volatile boolean leaving;
 
     RunSignals(RunNotices notices, RunsConfig config, Detached detached) {
         this.notices = notices;
@@ -85,6 +90,17 @@ public class RunSignals {
         idle.add(listener);
     }
 
+    /** This process is about to end: nobody should wait here any longer. */
+    void leave() {
+        leaving = true;
+        tellListeners(EVERY_RUN);
+    }
+
+    /** Whether this process is about to end. */
+    public boolean isLeaving() {
+        return leaving;
+    }
+
     /**
      * Moments at which to look at the run: now, at each word about it, and now and then in case a word got lost. What
      * comes while a look is still being dealt with is one moment.
@@ -109,7 +125,7 @@ public class RunSignals {
                 .emitter(
                         emitter -> {
                             LongConsumer listener = changed -> {
-                                if (changed == run) {
+                                if (changed == run || changed == EVERY_RUN) {
                                     emitter.emit(changed);
                                 }
                             };

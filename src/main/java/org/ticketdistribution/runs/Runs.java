@@ -85,24 +85,24 @@ public class Runs {
     }
 
     /**
-     * The run now and whenever something about it changed, whoever works on it, until it has ended; ends at once for an
-     * unknown id. Not every change is seen: what follows faster than it is looked at is seen once.
+     * The run now and whenever something about it changed, whoever works on it, until it has ended or this process is
+     * about to; ends at once for an unknown id. Not every change is seen: what follows faster than it is looked at is seen once.
      */
     public Multi<Run> watch(long run) {
         return signals.looks(run)
                 .onItem()
                 .transformToUniAndConcatenate(look -> DatabaseTrouble.outlast(() -> table.find(look)))
                 .onItem()
-                .transformToIterable(Runs::endsTheWatch)
+                .transformToIterable(this::endsTheWatch)
                 .select()
                 .first(Optional::isPresent)
                 .map(Optional::orElseThrow);
     }
 
-    /** Nothing follows a run that has ended. */
-    private static List<Optional<Run>> endsTheWatch(Optional<Run> run) {
+    /** Nothing follows a run that has ended, or the end of this process. */
+    private List<Optional<Run>> endsTheWatch(Optional<Run> run) {
         var ended = run.filter(found -> found.state().isEnd()).isPresent();
-        return ended ? List.of(run, Optional.empty()) : List.of(run);
+        return ended || signals.isLeaving() ? List.of(run, Optional.empty()) : List.of(run);
     }
 
     /**

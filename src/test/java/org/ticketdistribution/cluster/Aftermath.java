@@ -2,8 +2,8 @@ package org.ticketdistribution.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ticketdistribution.testing.TestDatabase;
 
 /**
@@ -30,6 +30,15 @@ public final class Aftermath {
             } catch (AssertionError breach) {
                 throw new AssertionError(after + ": " + breach.getMessage(), breach);
             }
+        }
+    }
+
+    /** As {@link #assertThatAll} for work that gives something. */
+    public static <T> T after(String before, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (AssertionError breach) {
+            throw new AssertionError(before + ": " + breach.getMessage(), breach);
         }
     }
 
@@ -113,11 +122,5 @@ public final class Aftermath {
         nothingHeld();
         turnsOfTicketsUploadedOnce();
         invariants(loads);
-    }
-
-    /** The codes of all issues of a run, by how often they stand there. */
-    public List<String> issuesOf(long run) {
-        return database.texts(
-                "select code || ' × ' || count(*) from run_issues where run_id = ? group by code order by code", run);
     }
 }

@@ -83,7 +83,16 @@ public final class ServiceClient {
                 return run;
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("run " + id + " has not ended within " + longest + ": " + run);
+                throw new AssertionError(
+                        "run %d has not ended within %s: %s, stage %s, %s loaded, %s analysed, %s assigned"
+                                .formatted(
+                                        id,
+                                        longest,
+                                        run.path("state").asText(),
+                                        run.path("stage").asText(),
+                                        run.path("tickets_loaded"),
+                                        run.path("tickets_analyzed"),
+                                        run.path("tickets_assigned")));
             }
             pause(LOOK_AGAIN_AFTER);
         }

@@ -1,6 +1,7 @@
 package org.ticketdistribution.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketdistribution.cluster.Aftermath.after;
 import static org.ticketdistribution.cluster.Aftermath.assertThatAll;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,8 +44,8 @@ class DatabaseOutageTest {
     private HealthWatch live;
 
     @BeforeEach
-    void start() {
-        cluster = Cluster.start("database-outage");
+    void start(TestInfo test) {
+        cluster = Cluster.start("database-outage-" + test.getDisplayName().replaceAll("\\W+", "-"));
         cluster.model().latency(Duration.ofMillis(60));
         // Few rows at a time: an upload is under way for a while.
         replica = cluster.launch(Map.of("LLM_CONCURRENCY", "10", "INTAKE_CHUNK_ROWS", "10"), Setting.QUICK_START);
@@ -72,10 +74,7 @@ class DatabaseOutageTest {
                 cluster.restartPostgres(shutdown);
                 restarts.add(shutdown + " in upload " + number + " when " + progress);
             }
-            var state = cluster.client()
-                    .awaitEnd(run, Setting.runsEndWithin())
-                    .path("state")
-                    .asText();
+            var state = stateAtTheEnd(run, restarts);
             check(restarts, number, number * TICKETS, state);
         }
         Report.line(
@@ -105,8 +104,7 @@ class DatabaseOutageTest {
             moments.add(
                     "%s in upload %d when %d of %d were staged".formatted(shutdown, number, staged, STAGED_TICKETS));
             var run = answer.orTimeout(2, TimeUnit.MINUTES).join();
-            var state =
-                    client.awaitEnd(run, Setting.runsEndWithin()).path("state").asText();
+            var state = stateAtTheEnd(run, moments);
             check(moments, number, number * STAGED_TICKETS, state);
         }
         Report.line(
@@ -133,10 +131,7 @@ class DatabaseOutageTest {
             progress.awaitAnalyzed(TICKETS);
             cuts.add("%d connections cut in upload %d when %s"
                     .formatted(cluster.database().number(TERMINATE), number, progress));
-            var state = cluster.client()
-                    .awaitEnd(run, Setting.runsEndWithin())
-                    .path("state")
-                    .asText();
+            var state = stateAtTheEnd(run, cuts);
             check(cuts, number, number * TICKETS, state);
         }
         Report.line(
@@ -173,10 +168,20 @@ class DatabaseOutageTest {
         return staged[0];
     }
 
+    private String stateAtTheEnd(long run, List<String> events) {
+        return after(told(events), () -> cluster.client().awaitEnd(run, Setting.runsEndWithin()))
+                .path("state")
+                .asText();
+    }
+
+    private static String told(List<String> events) {
+        return "seed " + Setting.seed() + ", " + String.join("; ", events);
+    }
+
     private void check(List<String> events, int runs, int tickets, String state) {
         var aftermath = new Aftermath(cluster.database());
         assertThatAll(
-                "seed " + Setting.seed() + ", " + String.join("; ", events),
+                told(events),
                 () -> assertThat(state).as("how the run ended").isEqualTo("succeeded"),
                 () -> aftermath.ofNewTickets(runs, tickets, caseload.loads()),
                 () -> assertThat(replica.runs()).as("the service is up").isTrue(),

@@ -40,7 +40,7 @@ class ExhaustedPoolTest {
             var replica = cluster.launch(Map.of(), Setting.QUICK_START);
             cluster.awaitReady();
             var client = cluster.client();
-            var setUp = client.upload(caseload.next(TICKETS), "offices and managers");
+            var setUp = client.upload(caseload.next(TICKETS), "set-up");
             client.awaitEnd(setUp, Setting.runsEndWithin());
             try (var live = HealthWatch.live(replica);
                     var ready = HealthWatch.ready(replica)) {

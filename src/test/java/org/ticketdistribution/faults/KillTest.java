@@ -1,6 +1,7 @@
 package org.ticketdistribution.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ticketdistribution.cluster.Aftermath.after;
 import static org.ticketdistribution.cluster.Aftermath.assertThatAll;
 
 import java.time.Duration;
@@ -51,7 +52,7 @@ class KillTest {
                 var before = kills.size();
                 var during = runWithKills(cluster, replica, runs + 1);
                 runs++;
-                repeated += during.repeatedCalls();
+                repeated += during.repeatedCalls().count();
                 check(cluster, runs, during, kills.subList(before, kills.size()));
             }
             Report.line(
@@ -70,7 +71,7 @@ class KillTest {
     }
 
     /** What one run went through. */
-    private record During(int kills, int repeatedCalls, String state) {}
+    private record During(int kills, RepeatedCalls repeatedCalls, String state) {}
 
     private During runWithKills(Cluster cluster, Replica replica, int number) {
         cluster.model().reset();
@@ -86,7 +87,9 @@ class KillTest {
             kill(replica, number, moment, progress);
         }
         var run = answer.orTimeout(2, TimeUnit.MINUTES).join();
-        var state = client.awaitEnd(run, Setting.runsEndWithin()).path("state").asText();
+        var state = after(told(killed(moments)), () -> client.awaitEnd(run, Setting.runsEndWithin()))
+                .path("state")
+                .asText();
         clientsRepeats += client.unanswered().size();
         return new During(moments.size(), RepeatedCalls.of(cluster.model()), state);
     }
@@ -117,14 +120,25 @@ class KillTest {
         replica.restart();
     }
 
+    /** The latest kills, one for each of these moments. */
+    private List<String> killed(List<Moment> moments) {
+        return kills.subList(kills.size() - moments.size(), kills.size());
+    }
+
+    private static String told(List<String> killed) {
+        return "seed " + Setting.seed() + ", " + String.join("; ", killed);
+    }
+
     private void check(Cluster cluster, int runs, During during, List<String> killed) {
         var aftermath = new Aftermath(cluster.database());
         assertThatAll(
-                "seed " + Setting.seed() + ", " + String.join("; ", killed),
+                told(killed),
                 () -> assertThat(during.state()).as("how the run ended").isEqualTo("succeeded"),
                 () -> aftermath.ofNewTickets(runs, runs * TICKETS, caseload.loads()),
-                () -> assertThat(during.repeatedCalls())
-                        .as("repeated model calls after %d kills", during.kills())
+                () -> assertThat(during.repeatedCalls().count())
+                        .as(
+                                "repeated model calls after %d kills: %s",
+                                during.kills(), during.repeatedCalls().told())
                         .isLessThanOrEqualTo(during.kills() * CONCURRENCY));
     }
 

@@ -13,6 +13,15 @@ final class Report {
 
     private static final Path FILE = Path.of("target", "faults-report.txt");
 
+    static {
+        // Of this suite only.
+        try {
+            Files.deleteIfExists(FILE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + FILE, e);
+        }
+    }
+
     private Report() {}
 
     static void line(String scenario, String figures, Object... values) {
