@@ -2,7 +2,7 @@
 MVN ?= mvn
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format strict mutation demo native-sources native clean
+.PHONY: help build test check format strict mutation faults demo native-sources native clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ strict: ## compiles with Error Prone and NullAway (1 min)
 
 mutation: ## changes the assignment rules and expects the tests to notice: 90 % of the changes (3 min)
 	$(MVN) -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage
+
+faults: ## kills processes and takes parts away, 8 kills; 100 (half an hour): make faults KILLS=100 (6 min)
+	$(MVN) -Pfaults verify -Dfaults.kills=$(or $(KILLS),8) $(if $(ONLY),-Dtest='$(ONLY)')
 
 demo: ## everything on this machine with demo data, http://localhost:8080 (half a minute after the build)
 	./demo

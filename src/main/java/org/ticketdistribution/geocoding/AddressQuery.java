@@ -91,7 +91,7 @@ public record AddressQuery(
         var where = regions.stream().map(Region::code).collect(Collectors.joining("+"));
         var parts = List.of(
                 level.name().toLowerCase(Locale.ROOT),
-                Words.fold(street),
+                StreetText.key(street),
                 Words.fold(city),
                 where,
                 Words.fold(unknownRegion),

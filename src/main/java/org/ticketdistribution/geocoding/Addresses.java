@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What to ask a geocoder about an address that somebody typed. Pure. */
 public final class Addresses {
 
+    /** One place has no more names: a longer list is a text that strayed into the cell, not worth a question each. */
+    private static final int MOST_TOWNS = 4;
+
     private Addresses() {}
 
     /**
@@ -68,7 +71,7 @@ public final class Addresses {
     /** A region that is one city says the town too. */
     private static List<String> townsOf(SaidPlace said) {
         if (!said.towns().isEmpty()) {
-            return said.towns();
+            return said.towns().stream().limit(MOST_TOWNS).toList();
         }
         return said.regions().stream()
                 .filter(Region::isCity)

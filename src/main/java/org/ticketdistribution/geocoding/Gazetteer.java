@@ -31,8 +31,9 @@ final class Gazetteer {
         }
     }
 
+    /** The one made from the resources, read when it is first asked for. */
     static Gazetteer embedded() {
-        return new Gazetteer(GazetteerFile.GENERATED.places(), GazetteerFile.SUPPLEMENT.places());
+        return Embedded.GAZETTEER;
     }
 
     /** The places of this name, in any alphabet, the largest first. */
@@ -65,5 +66,10 @@ final class Gazetteer {
         }
         places.sort(BY_SIZE);
         return List.copyOf(places);
+    }
+
+    private static final class Embedded {
+        static final Gazetteer GAZETTEER =
+                new Gazetteer(GazetteerFile.GENERATED.places(), GazetteerFile.SUPPLEMENT.places());
     }
 }

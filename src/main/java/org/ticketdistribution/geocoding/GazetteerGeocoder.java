@@ -13,9 +13,6 @@ import org.ticketdistribution.model.Precision;
  */
 final class GazetteerGeocoder implements Geocoder {
 
-    /** From this many people on, a place is a town that somebody may mean without saying where it is. */
-    private static final long TOWN_POPULATION = 20_000;
-
     /** How many times as large as the next of its name a place must be in order to be meant without being said. */
     private static final long CLEARLY_LARGER = 5;
 
@@ -91,7 +88,7 @@ final class GazetteerGeocoder implements Geocoder {
             return Optional.of(largest);
         }
         var next = named.size() == 1 ? 0 : named.get(1).population();
-        var isMeant = largest.population() >= TOWN_POPULATION && largest.population() >= CLEARLY_LARGER * next;
+        var isMeant = largest.isTown() && largest.population() >= CLEARLY_LARGER * next;
         return isMeant ? Optional.of(largest) : Optional.empty();
     }
 

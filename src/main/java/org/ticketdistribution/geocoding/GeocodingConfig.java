@@ -40,13 +40,9 @@ public interface GeocodingConfig {
     @WithDefault("10s")
     Duration timeout();
 
-    /** How long a ticket waits for a geocoder that cannot be asked, before it counts as unknown. */
+    /** How long a ticket waits for a geocoder in trouble, before it counts as unknown. */
     @WithDefault("15m")
     Duration patience();
-
-    /** How long until addresses that could not be asked for are tried again. */
-    @WithDefault("15s")
-    Duration retryDelay();
 
     /** How long an endpoint that failed is left alone: an outage then costs one time-out, not one a question. */
     @WithDefault("30s")

@@ -29,8 +29,13 @@ record NominatimAnswer(
             List.of("city", "town", "village", "hamlet", "municipality", "isolated_dwelling", "locality");
     private static final Set<String> REGIONS = Set.of("state", "region", "province");
 
-    /** Areas that are neither a town nor a region: a point in the middle of a district places nobody. */
+    /**
+     * Areas that are neither a town nor a region: a point in the middle of a district places nobody. An area of which
+     * only the way it is drawn is said may be anything.
+     */
     private static final Set<String> OTHER_AREAS = Set.of(
+            "administrative",
+            "boundary",
             "country",
             "county",
             "district",
@@ -41,15 +46,27 @@ record NominatimAnswer(
             "subdivision",
             "postcode");
 
-    /** The place; empty when it is of no use: an area of another kind, or without a readable point. */
+    private static final String KAZAKHSTAN = "kz";
+
+    /** What Kazakhstan lies within: other degrees are of another country, whatever the answer says. */
+    private static final double SOUTH = 40.5;
+
+    private static final double NORTH = 55.5;
+    private static final double WEST = 46.4;
+    private static final double EAST = 87.4;
+
+    /** The place; empty when it is of no use: an area of another kind, without a readable point, or abroad. */
     static Optional<NominatimAnswer> of(JsonNode place) {
         var kind = text(place, "addresstype").or(() -> text(place, "type")).orElse("");
-        var latitude = number(place, "lat").filter(degrees -> Math.abs(degrees) <= 90);
-        var longitude = number(place, "lon").filter(degrees -> Math.abs(degrees) <= 180);
+        var latitude = number(place, "lat").filter(degrees -> degrees >= SOUTH && degrees <= NORTH);
+        var longitude = number(place, "lon").filter(degrees -> degrees >= WEST && degrees <= EAST);
         if (OTHER_AREAS.contains(kind) || latitude.isEmpty() || longitude.isEmpty()) {
             return Optional.empty();
         }
         var address = place.path("address");
+        if (!text(address, "country_code").orElse(KAZAKHSTAN).equalsIgnoreCase(KAZAKHSTAN)) {
+            return Optional.empty();
+        }
         var region = region(address);
         var name = text(place, "name").or(() -> text(place, "display_name")).orElse("");
         return Optional.of(new NominatimAnswer(

@@ -53,7 +53,9 @@ final class NominatimAnswers {
         }
         return query.level() == Level.STREET
                 ? Optional.empty()
-                : fitting.stream().filter(NominatimAnswer::isTown).findFirst();
+                : fitting.stream()
+                        .filter(answer -> answer.isTown() && (nothingSaid || answer.region() != null))
+                        .findFirst();
     }
 
     private static boolean fits(AddressQuery query, NominatimAnswer answer) {

@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.geocoding.AddressQuery.Level;
-import org.ticketdistribution.model.Words;
 
 /**
  * Asks Nominatim, one request a question. Returns on the caller's Vert.x context, as its REST client does.
@@ -47,9 +44,12 @@ final class NominatimGeocoder implements Geocoder {
 
     @Override
     public String question(AddressQuery query) {
-        return Stream.of(query.street(), query.city(), state(query))
-                .map(Words::fold)
-                .collect(Collectors.joining("|"));
+        return questionOf(query);
+    }
+
+    /** Spellings of one sound are one question: «Красный Яр», «красный-яр», «Krasnyi Yar». */
+    static String questionOf(AddressQuery query) {
+        return String.join("|", StreetText.key(query.street()), PlaceKey.of(query.city()), PlaceKey.of(state(query)));
     }
 
     @Override

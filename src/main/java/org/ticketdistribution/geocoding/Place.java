@@ -19,11 +19,24 @@ import org.ticketdistribution.model.GeoPoint;
  */
 record Place(Region region, String name, @Nullable GeoPoint point, long population, List<String> spellings) {
 
+    private static final long TOWN_POPULATION = 20_000;
+    private static final long LARGE_POPULATION = 50_000;
+
     /** 33 km to the north, some 20 km to the east at these latitudes. */
     private static final double NEARBY_DEGREES = 0.3;
 
     Place {
         spellings = List.copyOf(spellings);
+    }
+
+    /** Whether somebody may mean this place without saying where it is. */
+    boolean isTown() {
+        return population >= TOWN_POPULATION;
+    }
+
+    /** Whether a name that is one letter off means this place: villages do have such names. */
+    boolean isLarge() {
+        return population >= LARGE_POPULATION;
     }
 
     /** All sounds that this place is known by. */

@@ -1,6 +1,6 @@
 package org.ticketdistribution.geocoding;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,41 +22,32 @@ record SaidPlace(
 
     /** Reads the two cells; a region that stands in the town's cell counts as said, and the other way round. */
     static SaidPlace in(@Nullable String regionCell, @Nullable String townCell) {
-        var regions = new LinkedHashSet<Region>();
-        var towns = new LinkedHashSet<String>();
-        var unknown = new ArrayList<String>();
-        for (var part : AddressText.parts(AddressText.tidy(regionCell))) {
-            var named = RegionNames.of(part);
-            if (named.isEmpty() && !AddressText.isIdle(part)) {
-                unknown.add(part);
-            }
-            regions.addAll(named);
-        }
-        for (var part : AddressText.parts(AddressText.tidy(townCell))) {
-            if (RegionNames.saysRegion(part)) {
-                regions.addAll(RegionNames.of(part));
-            } else if (!AddressText.isIdle(part)) {
-                towns.add(TownText.nameIn(part));
-            }
-        }
-        towns.remove("");
-        if (towns.isEmpty() && regions.isEmpty()) {
-            unknown.stream()
-                    .filter(part -> !RegionNames.saysRegion(part))
-                    .map(TownText::nameIn)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(towns::add);
-            unknown.clear();
+        var regionText = CellText.ofRegion(regionCell);
+        var townText = CellText.ofTown(townCell);
+        var regions = new LinkedHashSet<>(regionText.regions());
+        regions.addAll(townText.regions());
+        var unknown = new LinkedHashSet<>(townText.others());
+        regionText.others().stream().filter(RegionNames::saysRegion).forEach(unknown::add);
+        var towns = townText.towns();
+        if (towns.isEmpty()) {
+            towns = regionText.townsOrOthers();
+        } else if (regions.isEmpty()) {
+            unknown.addAll(regionText.others());
+            // A village beneath a town: «Рудный», «Качар».
+            regionText
+                    .towns()
+                    .forEach(town -> TownNames.known().onlyRegionOf(town).ifPresent(regions::add));
         }
         var notOurs = regions.isEmpty() && !unknown.isEmpty() ? String.join(", ", unknown) : null;
-        return new SaidPlace(todayOf(towns, regions, notOurs), List.copyOf(regions), notOurs);
+        if (notOurs != null) {
+            return new SaidPlace(towns, List.of(), notOurs);
+        }
+        var today = todayOf(towns, regions);
+        var where = today.size() == 1 ? TownNames.known().regionsToday(today.get(0), regions) : List.copyOf(regions);
+        return new SaidPlace(today, where, null);
     }
 
-    private static List<String> todayOf(
-            LinkedHashSet<String> towns, LinkedHashSet<Region> regions, @Nullable String notOurs) {
-        if (notOurs != null) {
-            return List.copyOf(towns);
-        }
+    private static List<String> todayOf(Collection<String> towns, Collection<Region> regions) {
         return towns.stream()
                 .map(town -> TownNames.known().today(town, regions))
                 .distinct()

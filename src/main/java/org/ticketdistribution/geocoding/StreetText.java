@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.model.Words;
 
 /** Street and house as a geocoder knows them: no building names, floors, offices, flats. */
 final class StreetText {
@@ -11,16 +12,16 @@ final class StreetText {
     private static final int FLAGS = AddressText.FLAGS;
 
     private static final String BUILDING =
-            "(?:БЦ|ТЦ|ТРЦ|ТРК|ТД|ЖК|ЖМ|бизнес[\\s-]*центр|торговый центр|торговый дом|офисный центр|business cent(?:er|re))";
+            "(?:БЦ|БО|BC|бизнес[\\s-]*орталығы|ТЦ|ТРЦ|ТРК|ТД|ЖК|ЖМ|бизнес[\\s-]*центр|торговый центр|торговый дом|офисный центр|business cent(?:er|re))";
     private static final String STREET_WORD =
             "(?:улица|ул|проспект|просп|пр-т|пр|переулок|пер|бульвар|б-р|микрорайон|мкр|шоссе|площадь|пл|г)";
     private static final String ROOM =
-            "(?:офис|оф|кабинет|каб|комната|комн|ком|помещение|пом|квартира|кв|секция|блок|вход|подъезд|корпус|корп|нп|вп"
-                    + "|кеңсе|пәтер|office|room|apt|flat)";
+            "(?:офис|оф|кабинет|каб|комната|комн|ком|помещение|пом|квартира|кв|секция|блок|вход|подъезд|корпус|корп|н\\.?п|в\\.?п"
+                    + "|литера|литер|павильон|кеңсе|пәтер|office|room|apt|flat)";
 
     private static final String ROOM_AFTER_NUMBER = "(?:офис|кабинет|каб|кеңсе|office)";
 
-    /** In «дом 18 каб. 4» the number before belongs to the house; in «2 этаж 201 офис» the one after to the office. */
+    /** In «дом 18 каб. 4» the number before belongs to the house; in «3 этаж 12 офис» the one after to the office. */
     private static final String NO_OWN_NUMBER =
             "(?!\\s*№?\\s*\\d++(?!\\s*-?(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "))";
 
@@ -28,23 +29,40 @@ final class StreetText {
     private static final Pattern CLUTTER = Pattern.compile(
             String.join(
                     "|",
+                    "\\b(?:тел|телефон|моб|tel|phone)\\b.*$",
+                    "\\b(?:уг|угол|пересечение|перес)\\b.*$",
+                    "\\([^)]*\\)?",
                     "\\b" + BUILDING + "\\s*\"[^\"]*\"?",
                     "\"[^\"]*\"?",
                     "\\b" + BUILDING + "\\b[^,.;]*?(?=[,.;]|$|\\b" + STREET_WORD + "\\b)",
-                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й|th)?\\s*(?:этаж\\w*|эт|қабат|floor)\\b\\.?+" + NO_OWN_NUMBER,
-                    "\\b(?:этаж|қабат|floor)\\s*№?\\s*\\d+",
-                    "\\b" + ROOM + "\\b\\.?\\s*(?:№|N)?\\s*\\d[\\w/-]*",
+                    "\\b\\d+\\s*-?\\s*(?:[оыи]?й|st|nd|rd|th)?\\s*(?:этаж\\w*|эт|қабат|floor)\\b\\.?+" + NO_OWN_NUMBER,
+                    "\\b(?:этаж|эт|қабат|floor)\\b\\.?\\s*№?\\s*\\d+",
+                    "\\b" + ROOM + "\\b\\.?\\s*-?(?:№|N)?\\s*(?:\\p{L}\\.?)?\\d[\\w/.-]*",
+                    "\\b(?:литера|литер|блок|корпус|секция)\\s+\\p{L}\\b",
                     "\\b\\d+\\s*-?\\s*(?:[оыи]?й)?\\s*" + ROOM_AFTER_NUMBER + "\\b\\.?+" + NO_OWN_NUMBER,
                     "\\b(?:(?:правое|левое|северное|южное|западное|восточное)\\s+)?крыло\\b(?:\\s+[A-ZА-Я\\d]\\b)?",
-                    "\\b\\d{6}\\b"),
+                    "\\b(?:\\d{6}|[A-Z]\\d{2}[A-Z]\\d[A-Z]\\d)\\b"),
             FLAGS);
 
     private static final Pattern HOUSE_WORD =
             Pattern.compile("\\b(?:дом|д|здание|зд|строение|стр|ст|уч|үй|house|bld|№)\\b\\.?\\s*№?\\s*(?=\\d)", FLAGS);
+    private static final Pattern NUMBER_BEFORE_HOUSE = Pattern.compile("(?<=\\d)\\s*-?\\s*(?:үй|дом)\\b", FLAGS);
+    /** 19 «А» and 19 А are 19А. */
+    private static final Pattern LETTER_OF_HOUSE =
+            Pattern.compile("(?<=\\d)\\s*(?:\"(\\p{L})\"|\\s(\\p{L})(?=\\s|,|$))", FLAGS);
+
     private static final Pattern NUMBER_SIGN = Pattern.compile("№\\s*(?=\\d)");
     private static final Pattern PUNCTUATION = Pattern.compile("[,;]|(?<=[\\d\\s])\\.|\\.$|(?<=\\p{L})\\.(?=\\s*[,;])");
     private static final Pattern NUMBER_AFTER_QUARTER =
             Pattern.compile("^микрорайон\\s+(\\d+(?:-?[а-яё]{1,2})?)(?=\\s|$)", FLAGS);
+    private static final Pattern ORDINAL_OF_QUARTER =
+            Pattern.compile("^(\\d+)\\s*-?\\s*(?:[оыи]?й)?\\s*(?=микрорайон)", FLAGS);
+    private static final String KIND = "(улица|проспект|переулок|бульвар|шоссе|площадь|проезд|тупик)";
+    private static final Pattern HOUSE_FIRST =
+            Pattern.compile("^(\\d+(?:[/-]\\d+)?\\p{L}?)\\s+(" + KIND + "\\s.*)$", FLAGS);
+    private static final Pattern KIND_LAST =
+            Pattern.compile("^(?!" + KIND + ")(\\P{N}+?)\\s+" + KIND + "(\\s+\\d.*)?$", FLAGS);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?:[^\\p{L}\\d/-]|(?<=\\p{L})-(?=\\p{L}))+", FLAGS);
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern HOUSE =
             Pattern.compile("^\\d+\\s*[\\p{L}]?(?![\\p{L}])(?:\\s*[/-]\\s*\\d+\\s*\\p{L}?)?", FLAGS);
@@ -64,22 +82,35 @@ final class StreetText {
         return house.isEmpty() || street.endsWith(" " + house) ? street : street + " " + house;
     }
 
-    /** Without clutter, kinds of street in full. */
+    /** What tells cleaned streets apart: not case, ё or punctuation, but 7/2 is not 72. Empty for null. */
+    static String key(@Nullable String street) {
+        return BETWEEN_WORDS.matcher(Words.fold(street)).replaceAll(" ").strip();
+    }
+
+    /** Without clutter; the kind of street in full and first, as maps have it; the house last. */
     static String clean(String tidy) {
-        var houses = NUMBER_SIGN
+        var houses = NUMBER_BEFORE_HOUSE
                 .matcher(HOUSE_WORD.matcher(withoutClutter(tidy)).replaceAll(""))
                 .replaceAll("");
-        var kinds = houses;
+        var kinds = NUMBER_SIGN.matcher(houses).replaceAll("");
         for (var kind : KINDS.entrySet()) {
             kinds = kind.getKey().matcher(kinds).replaceAll(kind.getValue() + " ");
         }
         var plain = BLANKS.matcher(PUNCTUATION.matcher(kinds).replaceAll(" ")).replaceAll(" ");
-        return NUMBER_AFTER_QUARTER.matcher(plain.strip()).replaceAll("$1 микрорайон");
+        return inOrder(plain.strip());
     }
 
-    /** Without building names, floors, rooms and postal codes; the rest as it was. */
+    private static String inOrder(String street) {
+        var quarter = ORDINAL_OF_QUARTER
+                .matcher(NUMBER_AFTER_QUARTER.matcher(street).replaceAll("$1 микрорайон"))
+                .replaceAll("$1 ");
+        var houseLast = HOUSE_FIRST.matcher(quarter).replaceAll("$2 $1");
+        return KIND_LAST.matcher(houseLast).replaceAll("$3 $2$4");
+    }
+
+    /** Without building names, floors, rooms and postal codes; the letter of a house at its number. */
     static String withoutClutter(String tidy) {
-        return CLUTTER.matcher(tidy).replaceAll(" ");
+        return CLUTTER.matcher(LETTER_OF_HOUSE.matcher(tidy).replaceAll("$1$2")).replaceAll(" ");
     }
 
     private static String house(@Nullable String houseCell) {
@@ -101,6 +132,6 @@ final class StreetText {
     }
 
     private static Pattern kind(String words) {
-        return Pattern.compile("(?<![\\p{L}\\d-])(?:" + words + ")(?![\\p{L}\\d-])\\.?\\s*", FLAGS);
+        return Pattern.compile("(?<![\\p{L}-])(?:" + words + ")(?![\\p{L}\\d-])\\.?\\s*", FLAGS);
     }
 }

@@ -118,10 +118,21 @@ class AskStage implements SharedWork<AskStage.Question> {
         return asked.geocoder()
                 .ask(asked.query())
                 .map(Optional::of)
-                .onFailure(GeocoderUnavailableException.class)
-                .recoverWithUni(failure -> failed(question, failure).replaceWith(Optional.empty()))
+                .onFailure()
+                .recoverWithUni(
+                        failure -> failed(question, unavailable(failure)).replaceWith(Optional.empty()))
                 .chain(answer -> answer.map(hits -> answered(question, hits))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** A failure that the adapter did not foresee is our bug; the tickets are not to wait for its being mended. */
+    private static GeocoderUnavailableException unavailable(Throwable failure) {
+        if (failure instanceof GeocoderUnavailableException foreseen) {
+            return foreseen;
+        }
+        LOG.error("Unexpected failure of the geocoder's path", failure);
+        return new GeocoderUnavailableException(
+                GeocoderUnavailableException.Kind.MALFORMED_ANSWER, "unexpected, see the log", null, failure);
     }
 
     private Uni<Void> answered(Question question, List<Hit> answer) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.ticketdistribution.geocoding.AddressPlan;
 import org.ticketdistribution.geocoding.Addresses;
 import org.ticketdistribution.geocoding.GeocodingConfig;
@@ -19,6 +20,8 @@ import org.ticketdistribution.store.GeocodeQueue.OpenOffice;
 /** Finds the places of offices as {@link LocateStage} does those of tickets; there are few, so they need no claim. */
 @ApplicationScoped
 class LocateOfficesStage implements SharedWork<LocateOfficesStage.Offices> {
+
+    private static final Logger LOG = Logger.getLogger(LocateOfficesStage.class);
 
     private final GeocodeQueue queue;
     private final KnownPlaces places;
@@ -63,8 +66,14 @@ class LocateOfficesStage implements SharedWork<LocateOfficesStage.Offices> {
                 .replaceWithVoid();
     }
 
+    /** An address that our rules stumble over must not keep every run waiting: it counts as saying nothing. */
     private static AddressPlan plan(OpenOffice office) {
-        return Addresses.ofOffice(office.name(), office.address());
+        try {
+            return Addresses.ofOffice(office.name(), office.address());
+        } catch (RuntimeException bug) {
+            LOG.errorf(bug, "The address of office %d cannot be read", office.id());
+            return new AddressPlan(List.of());
+        }
     }
 
     private Uni<Void> locate(OpenOffice office, KnownPlaces.Known known) {

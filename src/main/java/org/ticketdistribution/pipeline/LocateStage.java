@@ -3,9 +3,7 @@ package org.ticketdistribution.pipeline;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.ticketdistribution.geocoding.AddressPlan;
 import org.ticketdistribution.geocoding.Addresses;
@@ -33,6 +31,8 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
 
     /** Taken up more often than this without an end, an address has something in it that stops us. */
     private static final int MOST_ATTEMPTS = 3;
+
+    private static final AddressPlan NOTHING_TO_ASK = new AddressPlan(List.of());
 
     private final GeocodeQueue queue;
     private final KnownPlaces places;
@@ -67,26 +67,40 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
 
     @Override
     public Uni<List<Addressed>> claim(UUID replica, int most, Collection<Addressed> inHand) {
-        return queue.claim(replica, BATCH, List.of(), config.patience())
+        return claim(replica, BATCH)
+                .chain(batch ->
+                        batch.isEmpty() ? claim(replica, 1) : Uni.createFrom().item(batch));
+    }
+
+    private Uni<List<Addressed>> claim(UUID replica, int most) {
+        return queue.claim(replica, most, List.of(), config.patience())
                 .map(tickets -> tickets.isEmpty() ? List.of() : List.of(new Addressed(tickets)));
     }
 
     @Override
     public Uni<Void> work(Addressed batch) {
-        return offload.call(() -> plans(batch.tickets()))
-                .chain(plans -> places.among(plans.values()))
-                .chain(known -> offload.call(() -> batch.tickets().stream()
-                        .map(ticket -> located(ticket, known))
-                        .toList()))
+        return offload.call(() -> planned(batch.tickets()))
+                .chain(planned -> places.among(
+                                planned.stream().map(Planned::plan).toList())
+                        .chain(known -> offload.call(() -> planned.stream()
+                                .map(ticket -> located(ticket, known))
+                                .toList())))
                 .call(outcomes -> DatabaseTrouble.outlast(() -> queue.writeTickets(outcomes)))
                 .invoke(this::tell)
                 .replaceWithVoid();
     }
 
-    private Map<OpenAddress, AddressPlan> plans(List<OpenAddress> tickets) {
-        var plans = new HashMap<OpenAddress, AddressPlan>();
-        tickets.forEach(ticket -> plans.put(ticket, plan(ticket)));
-        return plans;
+    /** A ticket with what to ask about its address. */
+    private record Planned(OpenAddress ticket, AddressPlan plan) {}
+
+    private List<Planned> planned(List<OpenAddress> tickets) {
+        return tickets.stream()
+                .map(ticket -> new Planned(ticket, isStuck(ticket) ? NOTHING_TO_ASK : plan(ticket)))
+                .toList();
+    }
+
+    private static boolean isStuck(OpenAddress ticket) {
+        return ticket.claims() > MOST_ATTEMPTS;
     }
 
     private AddressPlan plan(OpenAddress ticket) {
@@ -98,13 +112,14 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
                 config.precision() == GeocodingConfig.MostPrecise.STREET);
     }
 
-    private Outcome<OpenAddress> located(OpenAddress ticket, KnownPlaces.Known known) {
-        if (Country.isAbroad(ticket.country())) {
-            return Locating.abroad(ticket);
+    private static Outcome<OpenAddress> located(Planned planned, KnownPlaces.Known known) {
+        var ticket = planned.ticket();
+        if (isStuck(ticket)) {
+            return Locating.stuck(ticket);
         }
-        return ticket.claims() > MOST_ATTEMPTS
-                ? Locating.stuck(ticket)
-                : Locating.ticket(ticket, known.find(plan(ticket), ticket.patienceIsOver()));
+        return Country.isAbroad(ticket.country())
+                ? Locating.abroad(ticket)
+                : Locating.ticket(ticket, known.find(planned.plan(), ticket.patienceIsOver()));
     }
 
     private void tell(List<Outcome<OpenAddress>> outcomes) {

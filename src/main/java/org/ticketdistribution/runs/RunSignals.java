@@ -1,12 +1,10 @@
 package org.ticketdistribution.runs;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,8 @@ public class RunSignals {
     /** Other replicas hear of a run at most so often: a notice costs every transaction that ends at that moment. */
     private static final Duration BETWEEN_NOTICES = Duration.ofMillis(300);
 
-    private static final long ANY_RUN = 0;
+    /** No run's id. */
+    private static final long EVERY_RUN = -1;
 
     private final RunNotices notices;
     private final RunsConfig config;
@@ -43,6 +42,7 @@ public class RunSignals {
     private final Map<Long, Boolean> toldLately = new ConcurrentHashMap<>();
 
     private final AtomicBoolean listening = new AtomicBoolean();
+
     private volatile boolean leaving;
 
     RunSignals(RunNotices notices, RunsConfig config, Detached detached) {
@@ -90,6 +90,12 @@ public class RunSignals {
         idle.add(listener);
     }
 
+    /** This process is about to end: nobody should wait here any longer. Returns at once. */
+    void leave() {
+        leaving = true;
+        tellListeners(EVERY_RUN);
+    }
+
     /**
      * Moments at which to look at the run: now, at each word about it, and now and then in case a word got lost. What
      * comes while a look is still being dealt with is one moment.
@@ -114,15 +120,6 @@ public class RunSignals {
         return looks(run).select().first(look -> !leaving);
     }
 
-    /**
-     * This process is about to end: whoever waits on behalf of somebody outside is let go, while requests are still
-     * answered. Returns at once.
-     */
-    void leave(@Observes ShutdownDelayInitiatedEvent ending) {
-        leaving = true;
-        tellListeners(ANY_RUN);
-    }
-
     /** How many listen in this process at this moment. */
     int listeners() {
         return listeners.size();
@@ -133,7 +130,7 @@ public class RunSignals {
                 .emitter(
                         emitter -> {
                             LongConsumer listener = changed -> {
-                                if (changed == run || changed == ANY_RUN) {
+                                if (changed == run || changed == EVERY_RUN) {
                                     emitter.emit(run);
                                 }
                             };

@@ -1,6 +1,6 @@
 package org.ticketdistribution.runs;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -105,10 +105,14 @@ public class RunWorker {
                 () -> runs.finish(run, replica.id(), Run.State.FAILED, sentence, List.of(issue)));
     }
 
-    /** Nothing more is begun; what is in hand is given back at once, before the connections close. */
-    void stop(@Observes ShutdownEvent event) {
+    /**
+     * Nothing more is begun; what is in hand is given back at once, and whoever waits for a run here is told where to
+     * look. All of it before the process waits for the end of requests: they would wait for the runs.
+     */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
         leading.stop();
         crew.stop();
+        signals.leave();
         detached.finish(replica::leave, LONGEST_FAREWELL);
     }
 }

@@ -106,8 +106,9 @@ public class Runs {
     }
 
     /**
-     * The run now and whenever something about it changed, whoever works on it, until it has ended; ends at once for an
-     * unknown id, and when this process is about to end. Not every change is seen: what follows faster than it is looked at is seen once.
+     * The run now and whenever something about it changed, whoever works on it, until it has ended or this process is
+     * about to; ends at once for an unknown id. Not every change is seen: what follows faster than it is looked at is
+     * seen once.
      */
     public Multi<Run> watch(long run) {
         return signals.looksUntilLeaving(run)
@@ -120,10 +121,10 @@ public class Runs {
                 .map(Optional::orElseThrow);
     }
 
-    /** Nothing follows a run that has ended. */
+    /** Nothing follows a run that has ended, or none. */
     private static List<Optional<Run>> endsTheWatch(Optional<Run> run) {
-        var ended = run.filter(found -> found.state().isEnd()).isPresent();
-        return ended ? List.of(run, Optional.empty()) : List.of(run);
+        var goesOn = run.filter(found -> !found.state().isEnd()).isPresent();
+        return goesOn ? List.of(run) : List.of(run, Optional.empty());
     }
 
     /**

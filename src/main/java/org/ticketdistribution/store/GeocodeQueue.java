@@ -150,7 +150,8 @@ public class GeocodeQueue {
     }
 
     /**
-     * Takes up members of running runs that can be looked for now.
+     * Takes up members of running runs that can be looked for now; those that were taken up before without an end only
+     * when a single one is wanted.
      *
      * @param inHand the tickets that this replica works on already
      */

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.ticketdistribution.embedded.RunningProcess;
 
-/** The processes that the demo starts, in the order in which they are stopped: each before those that it uses. */
-enum Child {
+/** The processes that a ledger keeps, in the order in which they are stopped: each before those that it uses. */
+public enum Child {
     SERVICE("TERM"),
     OBJECT_STORE("TERM"),
     // PostgreSQL's fast shutdown; at TERM it would wait for its clients to leave.

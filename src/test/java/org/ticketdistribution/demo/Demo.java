@@ -1,12 +1,17 @@
 package org.ticketdistribution.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ticketdistribution.embedded.LocalPostgres;
 import org.ticketdistribution.embedded.LocalS3;
@@ -55,7 +60,7 @@ public final class Demo {
         for (var orphan : ledger.stopOrphans()) {
             out.println("Stopped what an earlier demo left running: " + orphan.child() + ", process " + orphan.pid());
         }
-        ServiceProcess.requireFree(options.port());
+        requireFree(options.port());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop the demo"));
 
         var base = URI.create("http://localhost:" + options.port());
@@ -87,13 +92,32 @@ public final class Demo {
             return s3;
         });
         return timed("Starting the service", () -> {
-            var environment = ServiceProcess.environment(database, objects, options.port(), data.resolve("uploads"));
+            var environment = environment(database, objects, data.resolve("uploads"));
             var log = data.resolve("service.log");
-            var service =
-                    ledger.start(Child.SERVICE, () -> ServiceProcess.launch(environment, log), ServiceProcess::handle);
-            service.awaitReady(client);
+            var service = ledger.start(
+                    Child.SERVICE, () -> ServiceProcess.launch(List.of(), environment, log), ServiceProcess::handle);
+            service.awaitReady(client::ready);
             return service;
         });
+    }
+
+    private Map<String, String> environment(LocalPostgres database, LocalS3 objects, Path uploads) {
+        var environment = new HashMap<>(ServiceProcess.environment(database, objects, options.port(), uploads));
+        environment.put("DEMO", "true");
+        environment.put("GEOCODER", System.getenv().getOrDefault("GEOCODER", "gazetteer"));
+        return environment;
+    }
+
+    /** @throws DemoTrouble when somebody listens on the port already */
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            socket.setReuseAddress(true);
+        } catch (IOException e) {
+            throw new DemoTrouble(
+                    "Port " + port + " is busy: stop the program that listens there, or choose another"
+                            + " port with --port N.",
+                    e);
+        }
     }
 
     private void stop() {

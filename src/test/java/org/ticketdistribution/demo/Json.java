@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Reading JSON as a tree. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -21,7 +21,7 @@ final class Json {
     }
 
     /** The elements of an array; empty for anything else. */
-    static List<JsonNode> list(JsonNode array) {
+    public static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

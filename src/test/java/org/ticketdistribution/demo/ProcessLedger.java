@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The processes that the demo started, kept in a file as well: after a crash the next start reads there what it must
  * stop. Starting and stopping exclude each other, so that nothing is started behind the back of a shutdown.
  */
-final class ProcessLedger {
+public final class ProcessLedger {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path file;
@@ -25,7 +25,7 @@ final class ProcessLedger {
     private final List<RecordedProcess> started = new ArrayList<>();
     private volatile boolean closed;
 
-    ProcessLedger(Path file) {
+    public ProcessLedger(Path file) {
         this(file, PATIENCE);
     }
 
@@ -41,7 +41,7 @@ final class ProcessLedger {
      *
      * @return what was stopped
      */
-    synchronized List<RecordedProcess> stopOrphans() {
+    public synchronized List<RecordedProcess> stopOrphans() {
         var orphans = recorded().stream()
                 .filter(record -> record.process().isPresent())
                 .sorted(Comparator.comparing(RecordedProcess::child))
@@ -52,7 +52,7 @@ final class ProcessLedger {
     }
 
     /** Starts a process with {@code start} and writes it down. */
-    synchronized <T> T start(Child child, Supplier<T> start, Function<T, ProcessHandle> process) {
+    public synchronized <T> T start(Child child, Supplier<T> start, Function<T, ProcessHandle> process) {
         requireOpen();
         var thing = start.get();
         started.add(RecordedProcess.of(child, process.apply(thing)));
@@ -61,7 +61,7 @@ final class ProcessLedger {
     }
 
     /** Stops all that was started; nothing can be started afterwards. */
-    synchronized void stopAll() {
+    public synchronized void stopAll() {
         closed = true;
         started.stream().sorted(Comparator.comparing(RecordedProcess::child)).forEach(this::stop);
         started.clear();

@@ -8,7 +8,7 @@ import org.ticketdistribution.embedded.RunningProcess;
  *
  * @param startedAt as {@link RunningProcess#startedAt}: tells it from a later process that got the same id
  */
-record RecordedProcess(Child child, long pid, String startedAt) {
+public record RecordedProcess(Child child, long pid, String startedAt) {
     static RecordedProcess of(Child child, ProcessHandle process) {
         return new RecordedProcess(child, process.pid(), RunningProcess.startedAt(process));
     }

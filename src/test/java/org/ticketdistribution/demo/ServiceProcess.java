@@ -2,8 +2,6 @@ package org.ticketdistribution.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.ticketdistribution.embedded.LocalPostgres;
 import org.ticketdistribution.embedded.LocalS3;
 import org.ticketdistribution.embedded.OwnSession;
 
 /** The service as everybody runs it: the packaged jar in a process of its own, told by environment variables. */
-final class ServiceProcess {
+public final class ServiceProcess {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final int LINES_SHOWN = 15;
@@ -29,10 +28,17 @@ final class ServiceProcess {
         this.log = log;
     }
 
-    /** Starts the service and returns at once. The person's own environment stays, also OPENAI_API_KEY and GEOCODER. */
-    static ServiceProcess launch(Map<String, String> environment, Path log) {
+    /**
+     * Starts the service and returns at once. The person's own environment stays where {@code environment} says nothing,
+     * also OPENAI_API_KEY.
+     *
+     * @param jvmOptions come before `-jar`
+     * @param log where its output goes, in place of what is there
+     */
+    public static ServiceProcess launch(List<String> jvmOptions, Map<String, String> environment, Path log) {
         var command = new ArrayList<>(OwnSession.PREFIX);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
         command.addAll(List.of("-jar", JAR.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -43,14 +49,13 @@ final class ServiceProcess {
         }
     }
 
-    static Map<String, String> environment(LocalPostgres database, LocalS3 objects, int port, Path uploads) {
+    /** The settings that every installation needs. */
+    public static Map<String, String> environment(LocalPostgres database, LocalS3 objects, int port, Path uploads) {
         return Map.ofEntries(
                 // By default all services of a machine share one directory, which belongs to the first user who ran
                 // one.
                 Map.entry("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString()),
                 Map.entry("AUTH", "off"),
-                Map.entry("DEMO", "true"),
-                Map.entry("GEOCODER", System.getenv().getOrDefault("GEOCODER", "gazetteer")),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
                 Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl()),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl()),
@@ -63,27 +68,15 @@ final class ServiceProcess {
                 Map.entry("MINIO_BUCKET", "attachments"));
     }
 
-    /** @throws DemoTrouble when somebody listens on the port already */
-    static void requireFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
-        } catch (IOException e) {
-            throw new DemoTrouble(
-                    "Port " + port + " is busy: stop the program that listens there, or choose another"
-                            + " port with --port N.",
-                    e);
-        }
-    }
-
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
     /** Returns when the service is ready for requests; a service that ends or needs over two minutes is trouble. */
-    void awaitReady(ServiceClient client) {
+    public void awaitReady(BooleanSupplier ready) {
         long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         try {
-            while (!client.ready()) {
+            while (!ready.getAsBoolean()) {
                 if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                     throw ended();
                 }

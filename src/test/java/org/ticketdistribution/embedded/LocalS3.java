@@ -42,8 +42,13 @@ public final class LocalS3 implements AutoCloseable {
 
     /** Like {@link #start}, but returns at once: for callers that note the process before they wait for it. */
     public static LocalS3 launch(Path directory) {
+        return launch(directory, FreePort.onLoopback());
+    }
+
+    /** Like {@link #launch(Path)}, on a port of the caller's choice: for a server that comes back at its old address. */
+    public static LocalS3 launch(Path directory, int port) {
         var home = Directories.create(directory);
-        var endpoint = URI.create("http://127.0.0.1:" + FreePort.onLoopback());
+        var endpoint = URI.create("http://127.0.0.1:" + port);
         var log = home.resolve("s3.log");
         try {
             var configuration = home.resolve("s3proxy.properties");

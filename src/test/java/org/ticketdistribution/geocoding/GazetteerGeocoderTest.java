@@ -61,6 +61,9 @@ class GazetteerGeocoderTest {
             СКО                      | Усть-Каменогорск | KZ-63
             Актюбинская              | Астана         | KZ-71
             Атырауская               | Актау          | KZ-47
+            Павлодарская             | Нур-Султан     | KZ-71
+            Атырауская               | Чимкент        | KZ-79
+            г. Алматы                | Семей          | KZ-10
             """)
     void cityThatContradictsItsRegion_wins(String region, String town, String code) {
         var query =
@@ -88,6 +91,28 @@ class GazetteerGeocoderTest {
                 Addresses.ofTicket(region, town, null, null, false).queries().get(0);
 
         assertThat(GAZETTEER.find(query)).isEmpty();
+    }
+
+    /** The villages are real or made up, and not in our files: their homonyms far away must not stand for them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Мангистауская            | Нигдеево       | KZ-47
+            Мангистауская            | с. Красный Яр  | KZ-47
+            Атырауская               | аул Кокпек     | KZ-23
+            Жамбылская               | Каратал        | KZ-31
+            Павлодарская             | Бадам          | KZ-55
+            Карагандинская           | с. Аккол       | KZ-35
+            -                        | Нигдеево       | -
+            -                        | Красный Яр     | -
+            -                        | с. Акколь      | -
+            Омская обл.              | Красный Яр     | -
+            """)
+    void settlementThatOurFilesLack_isItsRegionsCentreOrNotFound(String region, String town, String code) {
+        var located = first(region, town);
+
+        assertThat(located.map(Located::regionCode)).isEqualTo(Optional.ofNullable(code));
+        assertThat(located.map(Located::precision))
+                .isEqualTo(Optional.ofNullable(code == null ? null : Precision.REGION));
     }
 
     @Test

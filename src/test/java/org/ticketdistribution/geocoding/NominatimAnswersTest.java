@@ -45,6 +45,18 @@ class NominatimAnswersTest {
     }
 
     @Test
+    void townWithoutARegion_cannotBeCheckedAndIsRefusedWhereOneIsSaid() {
+        var body =
+                "[{\"lat\":\"50.4\",\"lon\":\"80.2\",\"addresstype\":\"town\",\"name\":\"Ольгинка\",\"address\":{}}]";
+
+        assertThat(NominatimAnswers.choose(
+                        AddressQuery.city("Ольгинка", List.of(Region.AKMOLA), null), NominatimAnswers.in(body)))
+                .isEmpty();
+        assertThat(NominatimAnswers.choose(AddressQuery.city("Ольгинка", List.of(), null), NominatimAnswers.in(body)))
+                .isPresent();
+    }
+
+    @Test
     void villageWithoutASaidRegion_isTakenOnlyWhenItIsTheOnlyOne() {
         var query = AddressQuery.city("Ольгинка", List.of(), null);
 
@@ -116,7 +128,7 @@ class NominatimAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"county", "district", "country", "suburb"})
+    @ValueSource(strings = {"county", "district", "country", "suburb", "administrative", "boundary"})
     void middleOfADistrict_isNoPlace(String kind) {
         assertThat(NominatimAnswers.in(list(place(kind, "Икс", "KZ-39", "Костанай"))))
                 .isEmpty();
@@ -136,6 +148,27 @@ class NominatimAnswersTest {
     void placeWithoutReadablePoint_isLeftOut() {
         assertThat(NominatimAnswers.in("[{\"lat\":\"north\",\"lon\":\"80.2\",\"addresstype\":\"city\"}, {}, 7]"))
                 .isEmpty();
+    }
+
+    /** With {@code countrycodes=kz} none should come; an endpoint may ignore it. */
+    @ParameterizedTest
+    @CsvSource({
+        "51.1, 71.4, kz, 1",
+        "51.1, 71.4, KZ, 1",
+        "51.1, 71.4, '', 1",
+        "51.1, 71.4, ru, 0",
+        "40.4, 68.3, kz, 0",
+        "55.6, 70.0, kz, 0",
+        "47.0, 46.3, kz, 0",
+        "49.0, 87.5, kz, 0",
+        "40.5, 46.4, kz, 1",
+        "55.5, 87.4, kz, 1",
+    })
+    void placeAbroad_isNone(String latitude, String longitude, String country, int places) {
+        var body = "[{\"lat\":\"" + latitude + "\",\"lon\":\"" + longitude
+                + "\",\"addresstype\":\"town\",\"name\":\"Икс\",\"address\":{\"country_code\":\"" + country + "\"}}]";
+
+        assertThat(NominatimAnswers.in(body)).hasSize(places);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ticketdistribution.geocoding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,42 @@ class RegionNamesTest {
             Кокчетавская обл.                | NORTH_KAZAKHSTAN AKMOLA
             Тургайская                       | KOSTANAY AKMOLA
             KZ-47                            | MANGYSTAU
+            В.К.О.                           | EAST_KAZAKHSTAN
+            з.к.о                            | WEST_KAZAKHSTAN
+            VKO                              | EAST_KAZAKHSTAN
+            BKO                              | EAST_KAZAKHSTAN
+            CKO                              | NORTH_KAZAKHSTAN
+            3КО                              | WEST_KAZAKHSTAN
+            БҚО                              | WEST_KAZAKHSTAN
+            ШҚО                              | EAST_KAZAKHSTAN
+            ОҚО                              | TURKISTAN
+            ВК обл.                          | EAST_KAZAKHSTAN
+            В-Казахстанская обл.             | EAST_KAZAKHSTAN
+            Вост.-Каз. обл.                  | EAST_KAZAKHSTAN
+            Eastern Kazakhstan               | EAST_KAZAKHSTAN
+            Vostochno-Kazakhstanskaya        | EAST_KAZAKHSTAN
+            Severo-Kazakhstanskaya oblast    | NORTH_KAZAKHSTAN
+            Mangistauskaya obl.              | MANGYSTAU
+            Алм. обл.                        | ALMATY_REGION
+            Кар. обл.                        | KARAGANDA
+            Караг. обл                       | KARAGANDA
+            Караг.                           | KARAGANDA
+            Кызыл. обл.                      | KYZYLORDA
+            Павл. обл.                       | PAVLODAR
+            Акт. обл.                        | AKTOBE
+            Актюб. обл.                      | AKTOBE
+            Шым. обл.                        | TURKISTAN
+            Карагандиская                    | KARAGANDA
+            Карагандинскя обл                | KARAGANDA
+            Костонайская                     | KOSTANAY
+            Акмалинская область              | AKMOLA
+            Мангистаусская                   | MANGYSTAU
+            область Абая                     | ABAI
+            Жетысуйская                      | ZHETYSU
+            Ұлытау облысы                    | ULYTAU
+            Улытауская обл.                  | ULYTAU
+            Алматы каласы                    | ALMATY
+            Шымкент г.а.                     | SHYMKENT
             """)
     void spellingsThatPeopleUse_nameTheRegion(String text, String regions) {
         assertThat(RegionNames.of(text).stream().map(Region::name).collect(Collectors.joining(" ")))
@@ -79,7 +116,22 @@ class RegionNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Московская область", "Ферганская", "Кентау", "обл.", "''"})
+    @CsvSource({
+        "Московская область",
+        "Ферганская",
+        "Омская обл.",
+        "Томская",
+        "Таласская",
+        "Ташкентская",
+        "Курганская",
+        "Алтайский край",
+        "Сам. обл.",
+        "Ал. обл.",
+        "Сем. обл.",
+        "Кентау",
+        "обл.",
+        "''"
+    })
     void noRegionOfOurs_namesNone(String text) {
         assertThat(RegionNames.of(text)).isEmpty();
     }
@@ -112,5 +164,24 @@ class RegionNamesTest {
     })
     void regionSplitFromAnother_agreesWithIt(Region one, Region other, boolean agrees) {
         assertThat(one.agreesWith(other)).isEqualTo(agrees);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Карагандинская обл. г. Балхаш            | KARAGANDA         | г. Балхаш
+            Рудный Костанайская обл.                 | KOSTANAY          | Рудный
+            область Абай г. Семей                    | ABAI              | г. Семей
+            Западно Казахстанская область Аксай      | WEST_KAZAKHSTAN   | Аксай
+            Балхаш Карагандинская                    | KARAGANDA         | Балхаш
+            ВКО Риддер                               | EAST_KAZAKHSTAN   | Риддер
+            """)
+    void regionAmongOtherWords_isFoundAndTheRestIsKept(String text, Region region, String rest) {
+        assertThat(RegionNames.within(text)).contains(new RegionNames.Within(List.of(region), rest));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Новая Шульба", "Московская область Химки", "Кызылорда", "улица Алматинская 5"})
+    void noRegionOfOursAmongTheWords_isNone(String text) {
+        assertThat(RegionNames.within(text)).isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ticketdistribution.testing.Answer.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -244,7 +243,7 @@ class RunFeedTest {
         var work = ending.looks(1).subscribe().with(look -> {});
         assertThat(ending.listeners()).isEqualTo(2);
 
-        ending.leave(new ShutdownDelayInitiatedEvent());
+        ending.leave();
 
         looks.get(10, TimeUnit.SECONDS);
         assertThat(watched).containsOnly(1L);

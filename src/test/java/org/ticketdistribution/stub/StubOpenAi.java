@@ -117,6 +117,11 @@ public final class StubOpenAi implements AutoCloseable {
         answers = byText;
     }
 
+    /** What the stub answers for a ticket's text unless told otherwise; the map may be changed. */
+    public static Map<String, Object> byRules(String text) {
+        return StubAnswers.byRules(text);
+    }
+
     /** The bodies of the requests, in order of arrival. */
     public List<String> requests() {
         return List.copyOf(requests);

@@ -15,10 +15,12 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.ticketdistribution.embedded.LocalPostgres;
 
 /**
  * The database of the application under test, seen past the application. Every call commits, so that nothing is held
@@ -40,6 +42,23 @@ public final class TestDatabase {
 
     /** By address: another profile of the application has another database. */
     private static final Map<String, Connection> CONNECTIONS = new ConcurrentHashMap<>();
+
+    private final Supplier<PGSimpleDataSource> source;
+
+    /** The database of the application that runs in this process. */
+    public TestDatabase() {
+        // Read at each call: the settings are there only once the application has started.
+        this(TestDatabase::ofConfig);
+    }
+
+    private TestDatabase(Supplier<PGSimpleDataSource> source) {
+        this.source = source;
+    }
+
+    /** The database of an application in another process. */
+    public static TestDatabase of(LocalPostgres postgres) {
+        return new TestDatabase(() -> source(postgres.jdbcUrl(), postgres.user(), postgres.password()));
+    }
 
     /** Work with a connection. */
     private interface Work<T> {
@@ -170,7 +189,7 @@ public final class TestDatabase {
         return row;
     }
 
-    private static <T> T call(Work<T> work) {
+    private <T> T call(Work<T> work) {
         try {
             return work.with(connection());
         } catch (SQLException refused) {
@@ -179,8 +198,8 @@ public final class TestDatabase {
     }
 
     /** One for all calls: to open one takes longer than most statements. It ends with the database. */
-    private static Connection connection() throws SQLException {
-        var source = source();
+    private Connection connection() throws SQLException {
+        var source = this.source.get();
         var open = CONNECTIONS.get(source.getUrl());
         if (open == null || !open.isValid(1)) {
             open = source.getConnection();
@@ -189,14 +208,20 @@ public final class TestDatabase {
         return open;
     }
 
-    /** Read at each call: the settings are there only once the application has started. */
-    private static PGSimpleDataSource source() {
+    private static PGSimpleDataSource ofConfig() {
         var config = ConfigProvider.getConfig();
+        return source(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getOptionalValue("quarkus.datasource.password", String.class)
+                        .orElse(""));
+    }
+
+    private static PGSimpleDataSource source(String url, String user, String password) {
         var source = new PGSimpleDataSource();
-        source.setUrl(config.getValue("quarkus.datasource.jdbc.url", String.class));
-        source.setUser(config.getValue("quarkus.datasource.username", String.class));
-        source.setPassword(config.getOptionalValue("quarkus.datasource.password", String.class)
-                .orElse(""));
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
         return source;
     }
 
