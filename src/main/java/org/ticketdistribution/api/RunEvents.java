@@ -2,7 +2,6 @@ package org.ticketdistribution.api;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -91,7 +90,6 @@ class RunEvents {
         return sse.newEventBuilder()
                 .name(name)
                 .id(id)
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(content.getClass(), content)
                 .build();
     }

@@ -41,7 +41,9 @@ class OpenApiTest {
                         "GET /api/dashboard/map",
                         "GET /api/dashboard/business-units/{id}/managers",
                         "GET /api/runs",
-                        "GET /api/runs/{id}");
+                        "GET /api/runs/{id}",
+                        "GET /api/runs/{id}/events",
+                        "POST /api/runs/{id}/cancel");
     }
 
     @Test
@@ -123,6 +125,7 @@ class OpenApiTest {
             Ticket         | ai_analysis | {"anyOf":[{"$ref":"#/components/schemas/AiAnalysis"},{"type":"null"}]}
             Ticket         | id          | {"type":"integer","format":"int64"}
             AiAnalysis     | confidence  | {"type":["number","null"],"format":"double"}
+            Run            | failure     | {"type":["string","null"]}
             PipelineResult | tickets_total | {"type":"integer","format":"int64"}
             """)
     void field_saysWhetherItMayBeNull(String schema, String field, String expected) throws JsonProcessingException {
