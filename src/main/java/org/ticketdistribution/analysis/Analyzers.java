@@ -1,6 +1,8 @@
 package org.ticketdistribution.analysis;
 
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -15,8 +17,10 @@ public class Analyzers {
 
     private final LocalAnalyzer local;
     private final Optional<TicketAnalyzer> model;
+    private final CircuitBreakerMaintenance breakers;
 
-    Analyzers(AnalysisConfig config, Instance<LlmAnalyzer> languageModel) {
+    Analyzers(AnalysisConfig config, Instance<LlmAnalyzer> languageModel, CircuitBreakerMaintenance breakers) {
+        this.breakers = breakers;
         this.local = LocalAnalyzer.load();
         this.model = config.apiKey().isPresent() || config.baseUrl().isPresent()
                 ? Optional.of(languageModel.get())
@@ -26,6 +30,11 @@ public class Analyzers {
     /** The language model; empty when neither OPENAI_API_KEY nor OPENAI_BASE_URL is set. */
     public Optional<TicketAnalyzer> model() {
         return model;
+    }
+
+    /** Whether the model is not asked at this moment, because too many calls failed; false as well where there is none. */
+    public boolean modelIsLeftAlone() {
+        return model.isPresent() && breakers.currentState(ModelCall.BREAKER) == CircuitBreakerState.OPEN;
     }
 
     /** The analyzer in this process, which answers always. */

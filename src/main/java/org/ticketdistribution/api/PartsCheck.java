@@ -1,26 +1,29 @@
 package org.ticketdistribution.api;
 
+import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.health.api.Wellness;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.ticketdistribution.pipeline.Parts;
+import org.ticketdistribution.pipeline.PartsWatch;
 
 /** Shows the parts as data of /q/health; they never make the service unready. */
 @Wellness
 @ApplicationScoped
-class PartsCheck implements HealthCheck {
+class PartsCheck implements AsyncHealthCheck {
 
-    private final Parts parts;
+    private final PartsWatch parts;
 
-    PartsCheck(Parts parts) {
+    PartsCheck(PartsWatch parts) {
         this.parts = parts;
     }
 
     @Override
-    public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("Parts").up();
-        parts.all().forEach(answer::withData);
-        return answer.build();
+    public Uni<HealthCheckResponse> call() {
+        return parts.now().map(all -> {
+            var answer = HealthCheckResponse.named("Parts").up();
+            all.forEach(answer::withData);
+            return answer.build();
+        });
     }
 }

@@ -21,7 +21,7 @@ public record Problem(
         @Schema(description = "Each thing that is wrong, where there are several") @Nullable
         List<IssueOut> errors,
 
-        @Schema(description = "The run that failed, where one did") @Nullable
+        @Schema(description = "The run that it is about, where there is one") @Nullable
         Long runId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -31,9 +31,12 @@ public record Problem(
     }
 
     static Problem of(int status, String detail, @Nullable List<IssueOut> errors) {
+        return new Problem("about:blank", title(status), status, detail, errors, null);
+    }
+
+    private static String title(int status) {
         var known = Response.Status.fromStatusCode(status);
-        return new Problem(
-                "about:blank", known == null ? "Error" : known.getReasonPhrase(), status, detail, errors, null);
+        return known != null ? known.getReasonPhrase() : status == 422 ? "Unprocessable Content" : "Error";
     }
 
     Problem ofRun(long run) {

@@ -40,7 +40,8 @@ public class ProcessResource {
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
             summary = "Geocode, analyse and assign what is stored and still lacks it",
-            description = "Takes the tickets that lack something and that no unfinished run holds.")
+            description = "Takes the tickets that lack something and that no unfinished run holds. "
+                    + "`Prefer: respond-async` and `Prefer: wait=N` work as with an upload.")
     @APIResponse(
             responseCode = "200",
             description = "The whole run is done; zeros and the reason in errors when there was nothing to do it with",

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.ticketdistribution.attachments.AttachmentStore;
 import org.ticketdistribution.model.Issue;
@@ -61,8 +63,39 @@ public class RunAnswer {
 
     /** The run as it stands, empty for an unknown id. */
     Uni<Optional<RunOut>> progress(long run) {
-        return table.find(run)
-                .chain(found -> issues(run).map(issues -> found.map(present -> RunOut.of(present, issues))));
+        return table.find(run).chain(found -> issues(run)
+                .chain(issues -> views(found.stream().toList(), issues))
+                .map(views -> views.stream().findFirst()));
+    }
+
+    /** The newest runs, newest first, without their issues. */
+    Uni<List<RunOut>> newest(int count) {
+        return table.newest(count).chain(found -> views(found, List.of()));
+    }
+
+    /** Wants the run to stop, and says how it stands. */
+    Uni<Response> cancelled(long run) {
+        return runs.cancel(run).chain(() -> progress(run)).map(found -> {
+            var view = found.orElseThrow(() -> ProblemException.notFound("run", run));
+            return switch (Run.State.valueOf(view.state().toUpperCase(Locale.ROOT))) {
+                case QUEUED, RUNNING -> at(run, Response.accepted(view));
+                case CANCELLED -> Response.ok(view).build();
+                case SUCCEEDED, FAILED ->
+                    Problem.of(409, "run " + run + " cannot be cancelled, it has ended: " + view.state())
+                            .ofRun(run)
+                            .response();
+            };
+        });
+    }
+
+    private static Response at(long run, Response.ResponseBuilder answer) {
+        return answer.header("Location", "/api/runs/" + run).build();
+    }
+
+    private Uni<List<RunOut>> views(List<Run> found, List<Issue> issues) {
+        return runs.progress(found).map(progress -> found.stream()
+                .map(run -> RunOut.of(run, Objects.requireNonNull(progress.get(run.id())), issues))
+                .toList());
     }
 
     private Uni<List<Issue>> issues(long run) {
@@ -79,8 +112,6 @@ public class RunAnswer {
     }
 
     private Uni<Response> accepted(long run) {
-        return progress(run).map(found -> Response.accepted(found.orElse(null))
-                .header("Location", "/api/runs/" + run)
-                .build());
+        return progress(run).map(found -> at(run, Response.accepted(found.orElse(null))));
     }
 }

@@ -83,6 +83,10 @@ public class UploadResource {
             responseCode = "415",
             description = "Not multipart/form-data, or a file is no text; nothing was loaded",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The Idempotency-Key belongs to the run of another request; run_id names it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Parameter(name = IdempotencyKeys.HEADER, in = ParameterIn.HEADER, description = IdempotencyKeys.DESCRIPTION)
     public Uni<Response> upload(
             @BeanParam UploadForm form,

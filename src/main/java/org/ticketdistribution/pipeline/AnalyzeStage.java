@@ -50,6 +50,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private final AnalysisConfig config;
     private final Offload offload;
     private final RunSignals signals;
+    private final Outcomes outcomes;
     private final Gatherer<Analyzed> written;
 
     AnalyzeStage(
@@ -58,12 +59,14 @@ class AnalyzeStage implements SharedWork<OpenText> {
             AnalysisConfig config,
             Offload offload,
             RunSignals signals,
+            Outcomes outcomes,
             Detached detached) {
         this.queue = queue;
         this.analyzers = analyzers;
         this.config = config;
         this.offload = offload;
         this.signals = signals;
+        this.outcomes = outcomes;
         this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, this::write);
     }
 
@@ -99,6 +102,9 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private Uni<Analyzed> byModel(TicketAnalyzer model, OpenText ticket) {
         return model.analyze(ticket.text())
                 .map(analysis -> new Analyzed(ticket, analysis, Optional.empty()))
+                .invoke(outcomes::modelAnswered)
+                .onFailure()
+                .invoke(outcomes::modelFailed)
                 .onFailure()
                 .recoverWithUni(failure -> inProcess(ticket, modelFailed(ticket, reason(ticket, failure))));
     }

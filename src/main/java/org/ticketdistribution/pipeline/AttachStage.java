@@ -33,10 +33,12 @@ class AttachStage {
 
     private final AttachmentStore store;
     private final Staging staging;
+    private final Outcomes outcomes;
 
-    AttachStage(AttachmentStore store, Staging staging) {
+    AttachStage(AttachmentStore store, Staging staging, Outcomes outcomes) {
         this.store = store;
         this.staging = staging;
+        this.outcomes = outcomes;
     }
 
     /** One file, by its place in the upload, after the attempt: where it is, or what went wrong. */
@@ -57,6 +59,9 @@ class AttachStage {
     private Uni<Outcome> put(UUID upload, int number, SentFile file) {
         var key = ObjectKeys.forUpload(upload, number, file.name());
         return store.put(key, file.path(), ObjectKeys.contentType(file.name()))
+                .invoke(outcomes::attachmentStored)
+                .onFailure()
+                .invoke(outcomes::attachmentFailed)
                 .replaceWith(
                         new Outcome(number, Optional.of(new StagedObject(file.name(), key, true)), Optional.empty()))
                 .onFailure(AttachmentStoreException.class)

@@ -11,12 +11,14 @@ import org.jboss.logging.Logger;
 import org.ticketdistribution.attachments.AttachmentStore;
 import org.ticketdistribution.attachments.ObjectKeys;
 import org.ticketdistribution.attachments.StoredObject;
+import org.ticketdistribution.runs.RunsConfig;
 import org.ticketdistribution.store.Leftovers;
+import org.ticketdistribution.store.RequestKeys;
 
 /**
- * Removes what uploads left behind: rows of uploads that never came to an end, and uploaded objects that no ticket
- * refers to. Only what is older than a day goes, so that no upload in progress is touched, and only objects that this
- * service has put there itself.
+ * Removes what requests left behind: Idempotency-Keys that are no longer remembered, rows of uploads that never came to
+ * an end, and uploaded objects that no ticket refers to. Of uploads only what is older than a day goes, so that none in
+ * progress is touched, and only objects that this service has put there itself.
  */
 @ApplicationScoped
 class Sweep {
@@ -29,11 +31,15 @@ class Sweep {
     /** Keys asked about at a time. */
     private static final int BATCH = 500;
 
+    private final RequestKeys keys;
+    private final RunsConfig runs;
     private final Leftovers leftovers;
     private final AttachmentStore store;
     private final Clock clock;
 
-    Sweep(Leftovers leftovers, AttachmentStore store, Clock clock) {
+    Sweep(RequestKeys keys, RunsConfig runs, Leftovers leftovers, AttachmentStore store, Clock clock) {
+        this.keys = keys;
+        this.runs = runs;
         this.leftovers = leftovers;
         this.store = store;
         this.clock = clock;
@@ -48,15 +54,15 @@ class Sweep {
     Uni<Void> hourly() {
         return run().onFailure()
                 .invoke(failure ->
-                        LOG.warn("Could not sweep what uploads left behind; trying again in an hour", failure))
+                        LOG.warn("Could not sweep what requests left behind; trying again in an hour", failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
     Uni<Void> run() {
         var before = clock.instant().minus(AGE);
-        return leftovers
-                .dropStagedBefore(before)
+        return keys.forget(runs.keepKeys())
+                .chain(() -> leftovers.dropStagedBefore(before))
                 .chain(() -> store.olderThan(before, ObjectKeys.UPLOADS))
                 .onItem()
                 .transformToMulti(objects -> Multi.createFrom().iterable(objects))

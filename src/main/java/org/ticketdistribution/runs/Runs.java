@@ -1,11 +1,13 @@
 package org.ticketdistribution.runs;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.model.Issue.Severity;
 import org.ticketdistribution.model.Issue.Stage;
@@ -15,24 +17,39 @@ import org.ticketdistribution.store.RequestKey;
 import org.ticketdistribution.store.RequestKeys;
 import org.ticketdistribution.store.Run;
 import org.ticketdistribution.store.RunTable;
+import org.ticketdistribution.store.Workload;
 
-/** Starting a run that is in the database, and waiting for its end. */
+/** Starting a run that is in the database, looking at it, and waiting for its end. */
 @ApplicationScoped
 public class Runs {
 
     /** The request has no parts and no options, so every one under a key is the same. */
     private static final String NO_CONTENT = "";
 
+    /** Whether a run has ended is cheap to see, and somebody waits for it. */
+    private static final Duration BETWEEN_GLANCES = Duration.ofMillis(20);
+
     private final RunTable table;
+    private final Workload workload;
     private final RunWorker worker;
     private final RunSignals signals;
     private final Offload offload;
+    private final Duration questionInterval;
 
-    Runs(RunTable table, RunWorker worker, RunSignals signals, Offload offload) {
+    /** @param questionInterval the least time between two questions to the geocoding endpoint */
+    Runs(
+            RunTable table,
+            Workload workload,
+            RunWorker worker,
+            RunSignals signals,
+            Offload offload,
+            @ConfigProperty(name = "geocoder.min-interval") Duration questionInterval) {
         this.table = table;
+        this.workload = workload;
         this.worker = worker;
         this.signals = signals;
         this.offload = offload;
+        this.questionInterval = questionInterval;
     }
 
     /** Why there is nothing to route to, as one issue; empty when there is at least one office and one manager. */
@@ -84,25 +101,10 @@ public class Runs {
         return table.cancel(run).invoke(() -> signals.changed(run));
     }
 
-    /**
-     * The run now and whenever something about it changed, whoever works on it, until it has ended or this process is
-     * about to; ends at once for an unknown id. Not every change is seen: what follows faster than it is looked at is seen once.
-     */
-    public Multi<Run> watch(long run) {
-        return signals.looks(run)
-                .onItem()
-                .transformToUniAndConcatenate(look -> DatabaseTrouble.outlast(() -> table.find(look)))
-                .onItem()
-                .transformToIterable(this::endsTheWatch)
-                .select()
-                .first(Optional::isPresent)
-                .map(Optional::orElseThrow);
-    }
-
-    /** Nothing follows a run that has ended, or the end of this process. */
-    private List<Optional<Run>> endsTheWatch(Optional<Run> run) {
-        var ended = run.filter(found -> found.state().isEnd()).isPresent();
-        return ended || signals.isLeaving() ? List.of(run, Optional.empty()) : List.of(run);
+    /** How far runs are, by their ids. */
+    public Uni<Map<Long, Progress>> progress(List<Run> runs) {
+        return workload.of(runs.stream().map(Run::id).toList()).map(all -> all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, work -> Progress.of(work.getValue(), questionInterval))));
     }
 
     /**
@@ -116,10 +118,13 @@ public class Runs {
             return table.find(run)
                     .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
-        return offload.back(() -> watch(run)
-                .filter(looked -> looked.state().isEnd())
+        return offload.back(() -> signals.looksUntilLeaving(
+                        run, BETWEEN_GLANCES, () -> DatabaseTrouble.outlast(() -> table.isUnfinished(run)))
+                .filter(unfinished -> !unfinished)
                 .toUni()
-                .map(Optional::ofNullable)
+                .chain(ended -> ended == null
+                        ? Uni.createFrom().item(Optional.<Run>empty())
+                        : DatabaseTrouble.outlast(() -> table.find(run)))
                 .ifNoItem()
                 .after(longest)
                 .recoverWithItem(Optional.empty()));

@@ -23,6 +23,12 @@ public class GeocodeQuestions {
     /** A place that is not on the map today may be there in a month. */
     private static final Duration NOTHING_FOUND_FOR = Duration.ofDays(30);
 
+    /** SQL: all that the endpoints must still be asked, as far as it is known, each once. */
+    static final String WAITING = """
+            select question from ticket_work where question is not null
+            union
+            select question from business_units where geocode_status = 'pending' and question is not null""";
+
     /** Nobody is asking it: $1 the replica, $2 what it asks itself at this moment. */
     private static final String NOBODY_ASKS = """
             not exists (select from geocode_asking asking where asking.question = %%s

@@ -76,10 +76,6 @@ public class GeocodeQueue {
             update business_units set latitude = $2, longitude = $3, precision = $4, geocode_status = $5, question = null
             where id = $1 and address = $6 and geocode_status = 'pending' returning id""";
 
-    private static final String REPORT_TO_ALL_RUNS = """
-            insert into run_issues (run_id, stage, severity, code, subject, detail)
-            select run.id, $1, $2, $3, $4, $5 from runs run where run.state = 'running' order by run.id""";
-
     private final Pool pool;
 
     GeocodeQueue(Pool pool) {
@@ -209,16 +205,12 @@ public class GeocodeQueue {
             return Uni.createFrom().voidItem();
         }
         return connection
-                .preparedQuery(REPORT_TO_ALL_RUNS)
-                .executeBatch(issues.stream()
-                        .map(issue -> Tuple.of(
-                                issue.stage().label(),
-                                issue.severity().label(),
-                                issue.code(),
-                                issue.subject(),
-                                issue.detail()))
+                .query("select id from runs where state = 'running' order by id")
+                .execute()
+                .map(rows -> Rows.list(rows, row -> row.getLong(0)).stream()
+                        .flatMap(run -> issues.stream().map(issue -> new IssueColumns.OfRun(run, issue)))
                         .toList())
-                .replaceWithVoid();
+                .chain(ofAll -> IssueColumns.insert(connection, ofAll));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ticketdistribution.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,14 @@ final class IssueColumns {
 
     private static final String INTO_RUN = INSERT.formatted("run_issues", "run_id", "bigint");
 
+    /**
+     * Issues of a run get their ids in the order in which they can be seen: whoever reads on after the last one it knows
+     * misses none that another transaction was about to commit. Held until the transaction ends, so the issues come last.
+     */
+    private static final String IN_TURN = """
+            select pg_advisory_xact_lock(hashtextextended('issues of run ' || run, 0))
+            from (select distinct run from unnest($1::bigint[]) as run order by run) runs""";
+
     private static final String INTO_STAGING = INSERT.formatted("staged_issues", "upload_id", "uuid");
 
     private IssueColumns() {}
@@ -27,12 +36,15 @@ final class IssueColumns {
     /** An issue and the run it belongs to. */
     record OfRun(long run, Issue issue) {}
 
-    /** Keeps the issues of runs; an empty list writes nothing. */
-    static Uni<Void> insert(SqlClient connection, List<OfRun> issues) {
-        var columns = Columns.of(issues).array(Long.class, OfRun::run);
-        return issues.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : execute(connection, INTO_RUN, with(columns, OfRun::issue));
+    /** Keeps the issues of runs, in the caller's transaction; an empty list writes nothing. */
+    static Uni<Void> insert(SqlConnection connection, List<OfRun> issues) {
+        if (issues.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var runs = Columns.of(issues).array(Long.class, OfRun::run);
+        return execute(connection, IN_TURN, runs.tuple())
+                .chain(() -> execute(
+                        connection, INTO_RUN, with(Columns.of(issues).array(Long.class, OfRun::run), OfRun::issue)));
     }
 
     /** Keeps the issues of an upload; an empty list writes nothing. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketsLoaded its members when it was queued
  * @param ticketsAnalyzed members that this run analysed so far
  * @param ticketsAssigned members that this run assigned so far
+ * @param cancelRequested whether somebody wants it to stop; it stays so once it has ended
  * @param failure why it failed, null otherwise
  */
 public record Run(
@@ -26,6 +27,7 @@ public record Run(
         int ticketsLoaded,
         int ticketsAnalyzed,
         int ticketsAssigned,
+        boolean cancelRequested,
         @Nullable String failure) {
 
     /** What it does: take in an upload's tickets, or finish what is stored. */

@@ -28,7 +28,7 @@ public class RunTable {
                     else (select count(*)::int from ai_analyses a where a.run_id = r.id) end as tickets_analyzed,
                 case when r.finished_at is not null then r.tickets_assigned
                     else (select count(*)::int from assignments a where a.run_id = r.id) end as tickets_assigned,
-                r.failure
+                r.cancel_requested_at is not null as cancel_requested, r.failure
             from runs r
             """;
 
@@ -116,6 +116,13 @@ public class RunTable {
                 .map(rows -> Rows.first(rows, RunTable::read));
     }
 
+    /** Whether the run is queued or at work; false for an unknown id. */
+    public Uni<Boolean> isUnfinished(long run) {
+        return pool.preparedQuery("select exists (select from runs where id = $1 and finished_at is null)")
+                .execute(Tuple.of(run))
+                .map(rows -> Rows.one(rows, row -> row.getBoolean(0)));
+    }
+
     /** The newest runs, newest first. */
     public Uni<List<Run>> newest(int count) {
         return pool.preparedQuery(SELECT + "order by r.id desc limit $1")
@@ -169,7 +176,8 @@ public class RunTable {
                 .map(issue -> new IssueColumns.OfRun(run, issue))
                 .toList();
         return pool.withTransaction(connection -> connection
-                .preparedQuery("select from runs where id = $1 and owner = $2 and finished_at is null for update")
+                .preparedQuery(
+                        "select from runs where id = $1 and owner = $2 and finished_at is null for no key update")
                 .execute(Tuple.of(run, leader))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().voidItem()
@@ -181,8 +189,10 @@ public class RunTable {
                 .preparedQuery("""
                         update runs set state = $2, failure = $3, finished_at = now(), owner = null,
                             tickets_analyzed = (select count(*) from ai_analyses a where a.run_id = runs.id),
-                            tickets_assigned = (select count(*) from assignments a where a.run_id = runs.id)
-                        where id = $1""")
+                            tickets_assigned = (select count(*) from assignments a where a.run_id = runs.id),
+                            tickets_decided = (select count(*) from decisions d where d.run_id = runs.id),
+                            geocoding_left = %1$s, analysis_left = %2$s
+                        where id = $1""".formatted(left("geocoding"), left("analysis")))
                 .execute(Tuple.of(run, end.label(), failure))
                 .chain(() -> Statements.inOrder(
                         connection,
@@ -190,6 +200,12 @@ public class RunTable {
                                 "update run_tickets set active = false where run_id = $1 and active",
                                 "delete from ticket_work where run_id = $1"),
                         Tuple.of(run)));
+    }
+
+    /** SQL: how many members the run did nothing for in the stage; one that never began has not noted its work. */
+    private static String left(String stage) {
+        return "case when stage is null then tickets_loaded else "
+                + "(select count(*) from ticket_work w where w.run_id = runs.id and w.stage = '" + stage + "') end";
     }
 
     /** The issues in the order in which they came up, at most `limit`. */
@@ -211,6 +227,7 @@ public class RunTable {
                 row.getInteger("tickets_loaded"),
                 row.getInteger("tickets_analyzed"),
                 row.getInteger("tickets_assigned"),
+                row.getBoolean("cancel_requested"),
                 row.getString("failure"));
     }
 

@@ -11,6 +11,7 @@ import static org.ticketdistribution.testing.Samples.OFFICES;
 import static org.ticketdistribution.testing.Samples.guid;
 import static org.ticketdistribution.testing.Samples.ticket;
 import static org.ticketdistribution.testing.Samples.tickets;
+import static org.ticketdistribution.testing.Together.atOnce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,10 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,27 +238,6 @@ class ProcessTest {
         assertThat(database.number("select count(*) from run_tickets where active"))
                 .isZero();
         database.assertInvariants(LOADS);
-    }
-
-    /** All start at the same moment, each on its own thread, and none takes longer than two minutes. */
-    private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
-        var threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            var start = new CyclicBarrier(requests.size());
-            var started = requests.stream()
-                    .<Callable<Answer>>map(request -> () -> {
-                        start.await(1, TimeUnit.MINUTES);
-                        return request.call();
-                    })
-                    .toList();
-            var answers = new ArrayList<Answer>();
-            for (Future<Answer> answer : threads.invokeAll(started, 2, TimeUnit.MINUTES)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private static List<Integer> counts(JsonNode result) {
