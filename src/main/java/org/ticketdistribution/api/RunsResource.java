@@ -1,5 +1,6 @@
 package org.ticketdistribution.api;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.access.Roles;
@@ -85,16 +86,14 @@ public class RunsResource {
             responseCode = "404",
             description = "There is no such run",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public RestMulti<OutboundSseEvent> events(
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    // nginx would collect the events otherwise.
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    public Multi<OutboundSseEvent> events(
             @PathParam("id") String id,
             @Nullable @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId,
             @Context Sse sse) {
-        var news = events.of(QueryValue.id(id), RunEventsEntry.afterIssue(lastEventId), sse);
-        return RestMulti.fromMultiData(news)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // nginx would collect the events otherwise.
-                .header("X-Accel-Buffering", "no")
-                .build();
+        return events.of(QueryValue.id(id), RunEventsEntry.afterIssue(lastEventId), sse);
     }
 
     @POST

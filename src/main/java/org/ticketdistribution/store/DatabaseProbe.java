@@ -100,6 +100,7 @@ public class DatabaseProbe {
     private synchronized void keep(PgConnection made) {
         connection = made;
         made.closeHandler(() -> forget(made));
+        made.exceptionHandler(failure -> forget(made));
     }
 
     private synchronized void forget(PgConnection closed) {

@@ -186,7 +186,7 @@ class IdempotencyKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "two words", "ключ"})
+    @ValueSource(strings = {"", " ", "two words", "tab\there"})
     void keyOfAnotherForm_isRefused(String key) {
         assertRefused(key);
     }

@@ -14,24 +14,28 @@ import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ticketdistribution.stub.Fault;
 import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
+import org.ticketdistribution.testing.EventStream;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
 
-/** A run at work with a slow model: how it shows, and how it is stopped. */
+/** A run at work with a slow model: how it shows, how it is watched and how it is stopped. */
 @QuarkusTest
 @TestProfile(Stubbed.class)
-class CancelTest {
+class RunAtWorkTest {
 
     private static final int TICKETS = 40;
 
@@ -121,6 +125,50 @@ class CancelTest {
         var ended = end(run);
         assertThat(ended.path("waits_for").isNull()).isTrue();
         assertThat(ended.path("state").asText()).isEqualTo("succeeded");
+    }
+
+    @Test
+    void watchedRun_tellsEveryIssueOnceAndInOrder() {
+        model.fault(Fault.SERVER_ERROR_500);
+        var run = queued();
+        var cutOff = new ArrayList<EventStream.Event>();
+        try (var stream = EventStream.of(run)) {
+            cutOff.addAll(stream.until(event -> event.name().equals("issue")));
+        }
+        List<EventStream.Event> whole;
+        try (var stream = EventStream.of(run);
+                var resumed = EventStream.of(run, cutOff.get(cutOff.size() - 1).id())) {
+            whole = stream.rest();
+            cutOff.addAll(resumed.rest());
+        }
+
+        var ended = end(run);
+        assertThat(items(ended.path("issues"))).hasSize(TICKETS);
+        assertThat(issues(whole)).isEqualTo(items(ended.path("issues")));
+        assertThat(issues(cutOff)).isEqualTo(items(ended.path("issues")));
+        assertThat(whole.get(whole.size() - 1).json().path("state").asText()).isEqualTo("succeeded");
+        assertThat(whole.stream().filter(event -> event.name().equals("end"))).hasSize(1);
+    }
+
+    private static List<JsonNode> issues(List<EventStream.Event> events) {
+        return events.stream()
+                .filter(event -> event.name().equals("issue"))
+                .map(EventStream.Event::json)
+                .toList();
+    }
+
+    @Test
+    void runThatHasEnded_cannotBeCancelled() {
+        database.execute("insert into runs (kind, state, stage, finished_at) values"
+                + " ('process', 'succeeded', 'assignment', now()), ('process', 'failed', 'analysis', now())");
+
+        for (var ended : List.of("succeeded", "failed")) {
+            var problem = Api.post("/api/runs/" + (ended.equals("failed") ? 2 : 1) + "/cancel")
+                    .problem(409);
+            assertThat(problem.path("detail").asText()).endsWith("cannot be cancelled, it has ended: " + ended);
+        }
+        Api.post("/api/runs/3/cancel").problem(404);
+        Api.post("/api/runs/three/cancel").problem(400);
     }
 
     @Test
