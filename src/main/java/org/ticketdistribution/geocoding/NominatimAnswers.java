@@ -48,7 +48,12 @@ final class NominatimAnswers {
             return agreeing;
         }
         var nothingSaid = query.regions().isEmpty() && query.unknownRegion() == null;
-        if (nothingSaid && (query.level() == Level.STREET || isOneRegion(fitting))) {
+        if (nothingSaid && query.level() == Level.STREET) {
+            return fitting.stream()
+                    .filter(answer -> answer.settlement() != null)
+                    .findFirst();
+        }
+        if (nothingSaid && isOneRegion(fitting)) {
             return fitting.stream().findFirst();
         }
         return query.level() == Level.STREET

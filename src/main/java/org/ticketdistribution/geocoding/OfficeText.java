@@ -25,7 +25,7 @@ record OfficeText(@Nullable String street, List<String> towns, List<Region> regi
         var towns = new LinkedHashSet<String>();
         var regions = new LinkedHashSet<Region>();
         // Cleaned before it is cut at commas: a building's name may contain one.
-        for (var raw : StreetText.withoutClutter(AddressText.tidy(addressCell)).split("[,;]")) {
+        for (var raw : StreetClutter.removedFrom(AddressText.tidy(addressCell)).split("[,;]")) {
             var within = RegionNames.within(raw.strip());
             within.ifPresent(found -> regions.addAll(found.regions()));
             var part =

@@ -36,7 +36,7 @@ record SaidPlace(
             // A village beneath a town: «Рудный», «Качар».
             regionText
                     .towns()
-                    .forEach(town -> TownNames.known().onlyRegionOf(town).ifPresent(regions::add));
+                    .forEach(town -> TownNames.known().regionOfOnlyTown(town).ifPresent(regions::add));
         }
         var notOurs = regions.isEmpty() && !unknown.isEmpty() ? String.join(", ", unknown) : null;
         if (notOurs != null) {

@@ -66,10 +66,12 @@ final class TownNames {
         return byKey.containsKey(PlaceKey.of(name)) || !gazetteer.named(name).isEmpty();
     }
 
-    /** The one region in which all known towns of the name lie; empty when there are several or none. */
-    Optional<Region> onlyRegionOf(String name) {
-        var regions = regionsOf(gazetteer.named(name).stream());
-        return regions.size() == 1 ? Optional.of(regions.get(0)) : Optional.empty();
+    /** The region of the only place of this name, where it is a town; empty when there are several, or a village. */
+    Optional<Region> regionOfOnlyTown(String name) {
+        var named = gazetteer.named(name);
+        return named.size() == 1 && named.get(0).isTown()
+                ? Optional.of(named.get(0).region())
+                : Optional.empty();
     }
 
     /** A town known there by a rarer or nearly this name, a large town elsewhere, or a large town mistyped. */
@@ -79,7 +81,11 @@ final class TownNames {
             // A rare spelling says too little without a region.
             return named.isEmpty() ? largeTown(name, regions) : Optional.empty();
         }
-        var nearly = gazetteer.namedNearly(name).stream().filter(isIn(regions)).toList();
+        // Villages of nearly one name may be two: only the gazetteer, asked last, takes one for the other.
+        var nearly = gazetteer.namedNearly(name).stream()
+                .filter(Place::isTown)
+                .filter(isIn(regions))
+                .toList();
         var there = onlyName((named.isEmpty() ? nearly : named).stream()).filter(this::isCurated);
         return there.isPresent() || !named.isEmpty() ? there : largeTown(name, regions);
     }

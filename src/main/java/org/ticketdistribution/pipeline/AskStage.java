@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.ticketdistribution.geocoding.AddressPlan;
 import org.ticketdistribution.geocoding.Addresses;
 import org.ticketdistribution.geocoding.GeocoderUnavailableException;
+import org.ticketdistribution.geocoding.GeocoderUnavailableException.Kind;
 import org.ticketdistribution.geocoding.GeocodingConfig;
 import org.ticketdistribution.geocoding.Hit;
 import org.ticketdistribution.runs.Crew;
@@ -117,22 +118,19 @@ class AskStage implements SharedWork<AskStage.Question> {
     private Uni<Void> ask(Question question, PlaceFinder.Question asked) {
         return asked.geocoder()
                 .ask(asked.query())
-                .map(Optional::of)
+                .chain(hits -> answered(question, hits))
                 .onFailure()
-                .recoverWithUni(
-                        failure -> failed(question, unavailable(failure)).replaceWith(Optional.empty()))
-                .chain(answer -> answer.map(hits -> answered(question, hits))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .recoverWithUni(failure -> failed(question, unavailable(failure)));
     }
 
-    /** A failure that the adapter did not foresee is our bug; the tickets are not to wait for its being mended. */
+    /** An answer that we cannot read or keep is none: asked again and again, it would hold up its runs for ever. */
     private static GeocoderUnavailableException unavailable(Throwable failure) {
-        if (failure instanceof GeocoderUnavailableException foreseen) {
-            return foreseen;
+        if (failure instanceof GeocoderUnavailableException known) {
+            return known;
         }
-        LOG.error("Unexpected failure of the geocoder's path", failure);
+        LOG.error("An answer of the geocoder could not be used", failure);
         return new GeocoderUnavailableException(
-                GeocoderUnavailableException.Kind.MALFORMED_ANSWER, "unexpected, see the log", null, failure);
+                Kind.MALFORMED_ANSWER, "its answer could not be used, see the log", null, failure);
     }
 
     private Uni<Void> answered(Question question, List<Hit> answer) {

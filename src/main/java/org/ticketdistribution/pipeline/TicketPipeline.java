@@ -2,6 +2,7 @@ package org.ticketdistribution.pipeline;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public class TicketPipeline implements RunBody {
      * so that the result was dropped. A ticket that changes under every round is left to the next run.
      */
     private static final int MAX_ROUNDS = 3;
+
+    /** The end of the shared work is waited for, each of its pieces is not. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
     private final TicketWork work;
     private final AssignStage assign;
@@ -92,9 +96,7 @@ public class TicketPipeline implements RunBody {
 
     /** Waits until all replicas together have done what there was to do, or should do no more. */
     private Uni<Turn> nothingLeft(long run) {
-        return signals.looks(run)
-                .onItem()
-                .transformToUniAndConcatenate(look -> DatabaseTrouble.outlast(() -> work.progress(run)))
+        return signals.looks(run, BETWEEN_LOOKS, () -> DatabaseTrouble.outlast(() -> work.progress(run)))
                 .map(progress -> progress.flatMap(this::turn))
                 .select()
                 .where(Optional::isPresent)

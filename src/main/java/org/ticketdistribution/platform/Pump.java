@@ -13,7 +13,8 @@ import java.util.function.Function;
 /**
  * Keeps so many pieces of work in hand at once: whenever there is room it draws as many as fit, and works on each by
  * itself, so that a slow piece holds up no other. It draws when it is told to {@linkplain #look() look} and whenever a
- * piece has ended, until a draw comes back empty. One draw at a time. Safe for use by many threads.
+ * piece has ended, until a draw comes back empty. After a failure it waits to be told: what failed may be drawn again,
+ * and fail again at once. One draw at a time. Safe for use by many threads.
  *
  * @param <T> a piece of work, a value with equals
  */
@@ -88,8 +89,8 @@ public final class Pump<T> {
             lookAgain = false;
         }
         drawn.forEach(piece -> detached.start(() -> work.apply(piece).invoke(() -> ended(piece)), failure -> {
+            leaveHand(piece);
             trouble.accept(failure);
-            ended(piece);
         }));
         if (again) {
             look();
@@ -97,10 +98,12 @@ public final class Pump<T> {
     }
 
     private void ended(T piece) {
-        synchronized (this) {
-            inHand.remove(piece);
-        }
+        leaveHand(piece);
         look();
+    }
+
+    private synchronized void leaveHand(T piece) {
+        inHand.remove(piece);
     }
 
     /** Not tried again at once: what keeps a draw from working seldom passes within a moment. */

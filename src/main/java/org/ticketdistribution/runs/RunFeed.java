@@ -100,7 +100,10 @@ public class RunFeed {
         private Multi<Optional<News>> since(State state) {
             return Multi.createBy()
                     .concatenating()
-                    .streams(changed(state), reported(), state.run().state().isEnd() ? ended(state) : pause());
+                    .streams(
+                            changed(state),
+                            reported(),
+                            state.run().state().isEnd() ? ended(state) : RunSignals.pause(BETWEEN_LOOKS));
         }
 
         private Multi<Optional<News>> changed(State state) {
@@ -133,15 +136,6 @@ public class RunFeed {
         private static Multi<Optional<News>> ended(State state) {
             return Multi.createFrom()
                     .items(Optional.of(new News.Ended(state.run(), state.progress())), Optional.empty());
-        }
-
-        private static Multi<Optional<News>> pause() {
-            return Uni.createFrom()
-                    .<Optional<News>>nullItem()
-                    .onItem()
-                    .delayIt()
-                    .by(BETWEEN_LOOKS)
-                    .toMulti();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.ticketdistribution.platform.Detached;
 import org.ticketdistribution.store.RunNotices;
@@ -29,8 +30,7 @@ public class RunSignals {
     /** Other replicas hear of a run at most so often: a notice costs every transaction that ends at that moment. */
     private static final Duration BETWEEN_NOTICES = Duration.ofMillis(300);
 
-    /** No run's id. */
-    private static final long EVERY_RUN = -1;
+    private static final long ANY_RUN = 0;
 
     private final RunNotices notices;
     private final RunsConfig config;
@@ -42,7 +42,6 @@ public class RunSignals {
     private final Map<Long, Boolean> toldLately = new ConcurrentHashMap<>();
 
     private final AtomicBoolean listening = new AtomicBoolean();
-
     private volatile boolean leaving;
 
     RunSignals(RunNotices notices, RunsConfig config, Detached detached) {
@@ -90,17 +89,11 @@ public class RunSignals {
         idle.add(listener);
     }
 
-    /** This process is about to end: nobody should wait here any longer. Returns at once. */
-    void leave() {
-        leaving = true;
-        tellListeners(EVERY_RUN);
-    }
-
     /**
      * Moments at which to look at the run: now, at each word about it, and now and then in case a word got lost. What
      * comes while a look is still being dealt with is one moment.
      */
-    public Multi<Long> looks(long run) {
+    Multi<Long> looks(long run) {
         return Multi.createBy()
                 .merging()
                 .withRequests(1)
@@ -116,8 +109,43 @@ public class RunSignals {
     }
 
     /** The same for those who wait on behalf of somebody outside: it ends when this process is about to end. */
-    public Multi<Long> looksUntilLeaving(long run) {
+    Multi<Long> looksUntilLeaving(long run) {
         return looks(run).select().first(look -> !leaving);
+    }
+
+    /**
+     * What a look at the run finds, at each of these moments.
+     *
+     * @param apart the least time between the end of a look and the next: a run may change hundreds of times a second
+     */
+    public <T> Multi<T> looks(long run, Duration apart, Supplier<Uni<T>> look) {
+        return apart(looks(run), apart, look);
+    }
+
+    /** The same for those who wait on behalf of somebody outside. */
+    <T> Multi<T> looksUntilLeaving(long run, Duration apart, Supplier<Uni<T>> look) {
+        return apart(looksUntilLeaving(run), apart, look);
+    }
+
+    private static <T> Multi<T> apart(Multi<Long> moments, Duration apart, Supplier<Uni<T>> look) {
+        return moments.onItem().transformToMultiAndConcatenate(moment -> Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().uni(look.get()), pause(apart)));
+    }
+
+    /** Nothing, for so long. */
+    static <T> Multi<T> pause(Duration length) {
+        return Multi.createFrom()
+                .uni(Uni.createFrom().<T>nullItem().onItem().delayIt().by(length));
+    }
+
+    /**
+     * This process is about to end: whoever waits on behalf of somebody outside is let go, while requests are still
+     * answered. Returns at once.
+     */
+    void leave() {
+        leaving = true;
+        tellListeners(ANY_RUN);
     }
 
     /** How many listen in this process at this moment. */
@@ -130,7 +158,7 @@ public class RunSignals {
                 .emitter(
                         emitter -> {
                             LongConsumer listener = changed -> {
-                                if (changed == run || changed == EVERY_RUN) {
+                                if (changed == run || changed == ANY_RUN) {
                                     emitter.emit(run);
                                 }
                             };

@@ -1,6 +1,5 @@
 package org.ticketdistribution.runs;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,6 +25,9 @@ public class Runs {
 
     /** The request has no parts and no options, so every one under a key is the same. */
     private static final String NO_CONTENT = "";
+
+    /** Whether a run has ended is cheap to see, and somebody waits for it. */
+    private static final Duration BETWEEN_GLANCES = Duration.ofMillis(20);
 
     private final RunTable table;
     private final Workload workload;
@@ -106,28 +108,6 @@ public class Runs {
     }
 
     /**
-     * The run now and whenever something about it changed, whoever works on it, until it has ended or this process is
-     * about to; ends at once for an unknown id. Not every change is seen: what follows faster than it is looked at is
-     * seen once.
-     */
-    public Multi<Run> watch(long run) {
-        return signals.looksUntilLeaving(run)
-                .onItem()
-                .transformToUniAndConcatenate(look -> DatabaseTrouble.outlast(() -> table.find(look)))
-                .onItem()
-                .transformToIterable(Runs::endsTheWatch)
-                .select()
-                .first(Optional::isPresent)
-                .map(Optional::orElseThrow);
-    }
-
-    /** Nothing follows a run that has ended, or none. */
-    private static List<Optional<Run>> endsTheWatch(Optional<Run> run) {
-        var goesOn = run.filter(found -> !found.state().isEnd()).isPresent();
-        return goesOn ? List.of(run) : List.of(run, Optional.empty());
-    }
-
-    /**
      * Waits until the run has ended. The run does not depend on the one who waits.
      *
      * @param longest how long to wait; zero or less is one look
@@ -138,10 +118,13 @@ public class Runs {
             return table.find(run)
                     .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
-        return offload.back(() -> watch(run)
-                .filter(looked -> looked.state().isEnd())
+        return offload.back(() -> signals.looksUntilLeaving(
+                        run, BETWEEN_GLANCES, () -> DatabaseTrouble.outlast(() -> table.isUnfinished(run)))
+                .filter(unfinished -> !unfinished)
                 .toUni()
-                .map(Optional::ofNullable)
+                .chain(ended -> ended == null
+                        ? Uni.createFrom().item(Optional.<Run>empty())
+                        : DatabaseTrouble.outlast(() -> table.find(run)))
                 .ifNoItem()
                 .after(longest)
                 .recoverWithItem(Optional.empty()));

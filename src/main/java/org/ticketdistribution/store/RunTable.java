@@ -116,6 +116,13 @@ public class RunTable {
                 .map(rows -> Rows.first(rows, RunTable::read));
     }
 
+    /** Whether the run is queued or at work; false for an unknown id. */
+    public Uni<Boolean> isUnfinished(long run) {
+        return pool.preparedQuery("select exists (select from runs where id = $1 and finished_at is null)")
+                .execute(Tuple.of(run))
+                .map(rows -> Rows.one(rows, row -> row.getBoolean(0)));
+    }
+
     /** The newest runs, newest first. */
     public Uni<List<Run>> newest(int count) {
         return pool.preparedQuery(SELECT + "order by r.id desc limit $1")

@@ -28,14 +28,15 @@ public class Staging {
     /** Separates the items of a list inside one text parameter; the intake lets no control character through. */
     private static final String ITEM_SEPARATOR = "\u001f";
 
+    /** The upload's own row first: who holds it, the merge or the one who drops, has all rows to itself. */
     private static final List<String> TABLES = List.of(
+            "staged_uploads",
             "staged_business_units",
             "staged_managers",
             "staged_tickets",
             "staged_objects",
             "staged_issues",
-            "staged_rejected_rows",
-            "staged_uploads");
+            "staged_rejected_rows");
 
     private final Pool pool;
 

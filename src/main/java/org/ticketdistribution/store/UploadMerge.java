@@ -46,10 +46,13 @@ public class UploadMerge {
                 .map(Optional::orElseThrow);
     }
 
-    /** A crash of the database empties all staging tables at once, this one too, which was written first. */
+    /**
+     * A crash of the database empties all staging tables at once, this one too, which was written first. The row is held
+     * until the end: rows are also dropped when the client goes away, and this merge may be at work then.
+     */
     private static Uni<Void> requireStagedRows(SqlConnection connection, UUID upload) {
         return connection
-                .preparedQuery("select from staged_uploads where upload_id = $1")
+                .preparedQuery("select from staged_uploads where upload_id = $1 for update")
                 .execute(Tuple.of(upload))
                 .invoke(rows -> {
                     if (rows.size() == 0) {

@@ -57,6 +57,17 @@ class NominatimAnswersTest {
     }
 
     @Test
+    void houseOfAnUnknownTown_isTakenOnlyInTheSaidRegion() {
+        var body = "[{\"lat\":\"51.0\",\"lon\":\"70.0\",\"addresstype\":\"building\",\"name\":\"Мира 1\","
+                + "\"address\":{\"ISO3166-2-lvl4\":\"KZ-39\"}}]";
+        var said = AddressQuery.street("улица Мира 1", "Рудный", List.of(Region.KOSTANAY), null);
+        var notSaid = AddressQuery.street("улица Мира 1", "Рудный", List.of(), null);
+
+        assertThat(NominatimAnswers.choose(said, NominatimAnswers.in(body))).isPresent();
+        assertThat(NominatimAnswers.choose(notSaid, NominatimAnswers.in(body))).isEmpty();
+    }
+
+    @Test
     void villageWithoutASaidRegion_isTakenOnlyWhenItIsTheOnlyOne() {
         var query = AddressQuery.city("Ольгинка", List.of(), null);
 

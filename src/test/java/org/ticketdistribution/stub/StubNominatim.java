@@ -44,6 +44,8 @@ public final class StubNominatim implements AutoCloseable {
         HTML,
         /** 200 with an error object. */
         ERROR_OBJECT,
+        /** 200 with a list of one place whose name has a NUL in it. */
+        NUL,
         /** 200 with an empty list. */
         EMPTY,
         /** 404 with a JSON body. */
@@ -174,6 +176,11 @@ public final class StubNominatim implements AutoCloseable {
             case FAIL -> json(exchange, 500, "{\"error\":{\"code\":500,\"message\":\"Internal Server Error\"}}");
             case HTML -> html(exchange, 200, "Down for maintenance");
             case ERROR_OBJECT -> json(exchange, 200, "{\"error\":\"Bandwidth limit exceeded\"}");
+            case NUL ->
+                json(
+                        exchange,
+                        200,
+                        "[{\"lat\":\"51.1\",\"lon\":\"71.4\",\"addresstype\":\"town\",\"name\":\"\\u0000\"}]");
             case EMPTY -> json(exchange, 200, "[]");
             case NOT_FOUND -> json(exchange, 404, "{\"error\":\"Unable to geocode\"}");
             case WRONG_PATH -> html(exchange, 404, "No such page");
