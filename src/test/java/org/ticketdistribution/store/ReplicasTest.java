@@ -89,7 +89,8 @@ class ReplicasTest {
         cluster.dead(A);
 
         await(replicas.forgetTheDead());
-        assertThat(cluster.rows("select right(id::text, 1) from replicas order by 1")).containsExactly("a", "b");
+        assertThat(cluster.rows("select right(id::text, 1) from replicas order by 1"))
+                .containsExactly("a", "b");
 
         database.execute("update replicas set lives_until = now() - interval '25 hours' where id = ?", A);
         await(replicas.forgetTheDead());
