@@ -29,6 +29,9 @@ create table ticket_work (
 );
 create index ticket_work_by_run on ticket_work (run_id, stage, ticket_id);
 create index ticket_work_by_ticket on ticket_work (ticket_id);
+-- Most tickets may wait for an answer; those that can be looked for are found without reading the others.
+create index ticket_work_to_locate on ticket_work (run_id, ticket_id)
+    where stage = 'geocoding' and question is null;
 create index ticket_work_by_question on ticket_work (question, ticket_id) where question is not null;
 
 -- Progress asks what was analysed lately.

@@ -51,17 +51,22 @@ public class GeocodeQuestions {
             next as (select * from waiting limit 1)
             """.formatted(NOBODY_ASKS.formatted("business_units.question"), NOBODY_ASKS.formatted("work.question"));
 
-    private static final String PEEK = NEXT + "select question from next";
+    /** It was answered while somebody who waits for it now was still looking among the older answers. */
+    private static final String IS_ANSWERED = """
+            exists (select from geocode_cache answer where answer.question = next.question
+                and (answer.expires_at is null or answer.expires_at > now()))""";
+
+    private static final String PEEK = NEXT + "select question, " + IS_ANSWERED + " from next";
 
     private static final String CLAIM = NEXT + """
             , claimed as (
-                insert into geocode_asking as asking (question, owner) select question, $1 from next
+                insert into geocode_asking as asking (question, owner) select question, $1 from next where not %s
                 on conflict (question) do update set owner = excluded.owner
                     where case when asking.owner = $1 then asking.question <> all($2::text[]) else not %s end
                 returning question)
             select next.question, b.name, b.address, t.region, t.city, t.street, t.house
             from next join claimed using (question)
-                left join business_units b on b.id = next.office_id left join tickets t on t.id = next.ticket_id""".formatted(Replicas.isAlive("asking.owner"));
+                left join business_units b on b.id = next.office_id left join tickets t on t.id = next.ticket_id""".formatted(IS_ANSWERED, Replicas.isAlive("asking.owner"));
 
     private final Pool pool;
 
@@ -83,14 +88,22 @@ public class GeocodeQuestions {
             @Nullable String street,
             @Nullable String house) {}
 
-    /** The text of the question that would be claimed next, empty when nobody waits for one. */
+    /**
+     * The text of the question that would be claimed next, empty when nobody waits for one. Who waits for an answer that
+     * is there already is let go on.
+     */
     public Uni<Optional<String>> next(UUID replica, Collection<String> asking) {
         return pool.preparedQuery(PEEK)
                 .execute(Tuple.of(replica, asking.toArray(String[]::new)))
-                .map(rows -> Rows.first(rows, row -> row.getString(0)));
+                .map(rows -> Rows.first(rows, row -> new Next(row.getString(0), row.getBoolean(1))))
+                .chain(next -> next.filter(Next::isAnswered)
+                        .map(answered -> dropped(answered.question()).chain(() -> next(replica, asking)))
+                        .orElseGet(() -> Uni.createFrom().item(next.map(Next::question))));
     }
 
-    /** Claims it; empty when somebody else was faster. */
+    private record Next(String question, boolean isAnswered) {}
+
+    /** Claims it; empty when somebody else was faster, or it was answered meanwhile. */
     public Uni<Optional<Asked>> claim(UUID replica, Collection<String> asking) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(replica, asking.toArray(String[]::new)))
@@ -146,7 +159,7 @@ public class GeocodeQuestions {
                 .replaceWithVoid());
     }
 
-    /** The question is no longer anybody's: it was claimed, and none of those who wait would ask it now. */
+    /** The question is no longer anybody's: nobody needs to ask it any more, and all who wait look again. */
     public Uni<Void> dropped(String question) {
         return pool.withTransaction(connection -> Statements.inOrder(
                 connection,

@@ -30,9 +30,15 @@ public class GeocodeQueue {
             exists (select from geocoder_slots where trouble is not null and
                 greatest(trouble_since, run.started_at) + $%d::bigint * interval '1 millisecond' < now())""";
 
+    /** They are looked for a last time. An array, so that nothing is read where no run is out of patience. */
+    private static final String WAIT_NO_LONGER = """
+            update ticket_work set question = null
+            where stage = 'geocoding' and question is not null and run_id = any (array(
+                select run.id from runs run
+                where run.state = 'running' and run.cancel_requested_at is null and %s))""".formatted(PATIENCE_IS_OVER.formatted(1));
+
     private static final String CLAIM =
-            TicketWork.take("geocoding", "(work.question is null or " + PATIENCE_IS_OVER.formatted(4) + ")")
-                    + """
+            TicketWork.take("geocoding", "work.question is null") + """
             select t.id, t.revision, t.client_guid, t.country, t.region, t.city, t.street, t.house, taken.run_id,
                 taken.claims, %s as patience_is_over
             from taken join tickets t on t.id = taken.ticket_id join runs run on run.id = taken.run_id
@@ -156,8 +162,10 @@ public class GeocodeQueue {
      * @param inHand the tickets that this replica works on already
      */
     public Uni<List<OpenAddress>> claim(UUID replica, int most, Collection<Long> inHand, Duration patience) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(replica, most, inHand.toArray(Long[]::new), patience.toMillis()))
+        return pool.preparedQuery(WAIT_NO_LONGER)
+                .execute(Tuple.of(patience.toMillis()))
+                .chain(() -> pool.preparedQuery(CLAIM)
+                        .execute(Tuple.of(replica, most, inHand.toArray(Long[]::new), patience.toMillis())))
                 .map(rows -> Rows.list(rows, GeocodeQueue::readAddress));
     }
 

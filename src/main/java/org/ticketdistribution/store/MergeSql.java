@@ -37,7 +37,7 @@ final class MergeSql {
     private static final String REPORT_DUPLICATE_TICKETS =
             duplicates("staged_tickets", "client_guid", "client_guid::text", "tickets_file", "GUID клиента");
 
-    /** An address that changed clears the coordinates. */
+    /** An address that changed clears the coordinates, and what was to be asked about the older one. */
     private static final String MERGE_OFFICES = """
             insert into business_units as stored (name, name_key, address)
             select name, name_key, address from (
@@ -49,7 +49,8 @@ final class MergeSql {
                 longitude = case when stored.address = excluded.address then stored.longitude end,
                 precision = case when stored.address = excluded.address then stored.precision end,
                 geocode_status =
-                    case when stored.address = excluded.address then stored.geocode_status else 'pending' end""";
+                    case when stored.address = excluded.address then stored.geocode_status else 'pending' end,
+                question = case when stored.address = excluded.address then stored.question end""";
 
     private static final String REPORT_UNKNOWN_OFFICES = """
             insert into run_issues (run_id, stage, severity, code, subject, detail, file, line, column_name)

@@ -43,12 +43,13 @@ public class RunTable {
             order by t.id
             on conflict (ticket_id) where active do nothing""";
 
+    /** Not locked against those who report an issue of the run: they hold its key, and may have what we wait for. */
     private static final String CLAIM = """
             update runs set state = 'running', owner = $1, started_at = coalesce(started_at, now())
             where id in (select r.id from runs r
                 where r.state = 'queued' or (r.state = 'running' and (r.owner is null
                     or (r.owner = $1 and r.id <> all($3::bigint[])) or (r.owner <> $1 and not %s)))
-                order by r.id for update skip locked limit $2)
+                order by r.id for no key update skip locked limit $2)
             returning id""".formatted(Replicas.isAlive("r.owner"));
 
     private final Pool pool;
@@ -68,15 +69,18 @@ public class RunTable {
 
     /**
      * Queues a run over everything stored that still lacks something and that no unfinished run holds. It may have no
-     * members; then its issues say which runs hold the others.
+     * members; then its issues say which runs hold the others. Waits for uploads that are being merged: they take tickets
+     * too.
      *
      * @param key the client's name for the request, empty when it gave none
      * @param heldBy the issue that names such a run
      * @return the run, or that of an earlier request under the key; fails with {@link KeyReusedException}
      */
     public Uni<Long> queueProcess(Optional<RequestKeys.Named> key, LongFunction<Issue> heldBy) {
-        return pool.withTransaction(
-                connection -> RequestKeys.once(connection, key, () -> queueProcess(connection, heldBy)));
+        return pool.withTransaction(connection -> connection
+                .query(MergeSql.LOCK)
+                .execute()
+                .chain(() -> RequestKeys.once(connection, key, () -> queueProcess(connection, heldBy))));
     }
 
     private static Uni<Long> queueProcess(SqlConnection connection, LongFunction<Issue> heldBy) {

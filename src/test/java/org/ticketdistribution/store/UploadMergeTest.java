@@ -1,110 +1,229 @@
 package org.ticketdistribution.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ticketdistribution.store.Cluster.A;
+import static org.ticketdistribution.store.Cluster.B;
+import static org.ticketdistribution.store.Cluster.await;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ticketdistribution.embedded.EmbeddedServices;
-import org.ticketdistribution.intake.BusinessUnitRow;
-import org.ticketdistribution.intake.TicketRow;
+import org.ticketdistribution.analysis.Analysis;
+import org.ticketdistribution.model.Category;
+import org.ticketdistribution.model.GeoPoint;
+import org.ticketdistribution.model.Issue;
+import org.ticketdistribution.model.Precision;
+import org.ticketdistribution.model.Sentiment;
+import org.ticketdistribution.model.TicketLanguage;
 import org.ticketdistribution.testing.TestDatabase;
+import org.ticketdistribution.testing.Unattended;
 
-/** A staged upload comes into the tables whole or not at all. */
+/** The one transaction of an upload: what it does when it is repeated, and beside the work of runs. */
 @QuarkusTest
-@QuarkusTestResource(EmbeddedServices.class)
+@TestProfile(Unattended.class)
 class UploadMergeTest {
 
-    private static final long COMES_WITHIN = TimeUnit.SECONDS.toNanos(30);
+    private static final int TICKETS = 40;
+    private static final int ROUNDS = 25;
 
     private final TestDatabase database = new TestDatabase();
-    private final UUID upload = UUID.randomUUID();
-
-    @Inject
-    Staging staging;
+    private final Cluster cluster = new Cluster(database);
 
     @Inject
     UploadMerge merge;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
+    @Inject
+    TicketWork work;
 
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
+    @Inject
+    AnalysisQueue analyses;
 
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    @Inject
+    GeocodeQueue places;
+
+    @Inject
+    RunTable runs;
 
     @BeforeEach
-    void stage() {
-        database.clean();
-        await(staging.begin(new StagedUpload(upload, "business_units.csv", "managers.csv", "tickets.csv")));
-        await(staging.businessUnits(upload, List.of(new BusinessUnitRow(2, "Астана", "ул. Сарайшык, 1"))));
-        await(staging.tickets(upload, List.of(ticket(2), ticket(3))));
+    void begin() {
+        cluster.begin();
     }
 
-    /** The client went away, and its upload is dropped while the merge is at work. */
+    @AfterEach
+    void end() {
+        cluster.end();
+    }
+
     @Test
-    void rowsDroppedDuringTheMerge_areMergedAllTheSame() throws Exception {
-        await(merge.merge(stagedOffice(), false, Optional.empty()));
-        try (var connection = DriverManager.getConnection(url, user, password);
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("update business_units set address = address");
-            var merged = merge.merge(upload, false, Optional.empty()).subscribeAsCompletionStage();
-            until(() -> waitingFor("insert into business_units%") == 1);
-            var dropped = staging.drop(upload).subscribeAsCompletionStage();
-            until(() -> dropped.isDone() || waitingFor("delete from staged%") == 1);
-            connection.rollback();
+    void stagedRowsThatAreGone_leaveNothingWritten() {
+        cluster.work(cluster.run(A), 2);
+        var upload = staged(1, 2);
+        database.execute("truncate staged_uploads, staged_tickets");
+        var before = database.contents();
 
-            var run = merged.get(30, TimeUnit.SECONDS);
-            dropped.get(30, TimeUnit.SECONDS);
-            assertThat(database.number("select tickets_loaded from runs where id = ?", run))
-                    .isEqualTo(2);
-            assertThat(database.number("select count(*) from tickets")).isEqualTo(2);
-            assertThat(database.number("select count(*) from staged_tickets")).isZero();
+        assertThatThrownBy(() -> await(merged(upload))).isInstanceOf(StagedRowsLostException.class);
+
+        assertThat(database.contents()).isEqualTo(before);
+    }
+
+    @Test
+    void mergeThatIsRepeated_givesTheSameRun() {
+        var upload = staged(1, 2);
+
+        var run = await(merged(upload));
+        var before = database.contents();
+        assertThat(await(merged(upload))).isEqualTo(run);
+        assertThat(database.contents()).isEqualTo(before);
+
+        database.execute("delete from staged_tickets");
+        database.execute("delete from staged_uploads");
+        assertThat(await(merged(upload))).as("its rows are not needed any more").isEqualTo(run);
+        assertThat(database.number("select count(*) from runs")).isEqualTo(1);
+    }
+
+    @Test
+    void upload_takesItsTicketsAndTheirWorkFromAnOlderRun() {
+        var older = cluster.run(A);
+        cluster.work(older, 3);
+        await(analyses.claim(A, 3, List.of()));
+
+        var run = await(merged(staged(1, 2)));
+
+        assertThat(cluster.rows("select run_id, ticket_id from run_tickets where active order by 1, 2"))
+                .containsExactly("1 3", "2 1", "2 2");
+        assertThat(cluster.rows("select stage, run_id, ticket_id from ticket_work order by 1, 3"))
+                .containsExactly("analysis 1 3", "geocoding 1 3");
+        database.execute("update runs set state = 'running', owner = ? where id = ?", B, run);
+        await(work.open(run));
+        assertThat(cluster.rows("select ticket_id, run_id, owner, claims from ticket_work"
+                        + " where stage = 'analysis' and ticket_id < 3 order by 1"))
+                .containsExactly("1 2 - 0", "2 2 - 0");
+    }
+
+    /** The question of the older address would be asked, and dropped, before the new one is looked for. */
+    @Test
+    void officeWithAnotherAddress_waitsForNoAnswerAboutTheOlderOne() {
+        database.execute(
+                "insert into business_units (name, name_key, address, question) values"
+                        + " ('Астана', 'астана', 'ул. Садовая, 1', 'nominatim|q'), ('Алматы', 'алматы', 'пр. Абая, 2', 'nominatim|r')");
+        var upload = staged(1, 1);
+        database.execute("insert into staged_business_units (upload_id, line, name, name_key, address) values"
+                + " ('" + upload + "', 2, 'Астана', 'астана', 'ул. Новая, 9'),"
+                + " ('" + upload + "', 3, 'Алматы', 'алматы', 'пр. Абая, 2')");
+
+        await(merged(upload));
+
+        assertThat(cluster.rows("select name, address, question from business_units order by id"))
+                .containsExactly("Астана ул. Новая, 9 -", "Алматы пр. Абая, 2 nominatim|r");
+    }
+
+    /** Results come in any order of tickets, and files in any order of rows. */
+    @Test
+    void resultsWrittenWhileAnUploadIsMerged_neverWaitForEachOtherForEver() {
+        var run = await(merged(staged(1, TICKETS)));
+        for (var round = 0; round < ROUNDS; round++) {
+            database.execute("update runs set state = 'running', owner = ? where id = ?", A, run);
+            await(work.open(run));
+            var texts = new ArrayList<>(await(analyses.claim(A, TICKETS, List.of())));
+            var addresses = new ArrayList<>(await(places.claim(A, TICKETS, List.of(), Duration.ofMinutes(15))));
+            assertThat(texts).hasSize(TICKETS);
+            assertThat(addresses).hasSize(TICKETS);
+            var upload = round % 2 == 0 ? staged(1, TICKETS) : staged(TICKETS, 1);
+            Collections.reverse(texts);
+            Collections.reverse(addresses);
+            var backwards = texts.subList(0, TICKETS / 2);
+            var forwards = new ArrayList<>(texts.subList(TICKETS / 2, TICKETS));
+            Collections.reverse(forwards);
+
+            var next = merged(upload).subscribeAsCompletionStage();
+            await(Uni.join()
+                    .all(
+                            analyses.write(analyzed(backwards)),
+                            analyses.write(analyzed(forwards)),
+                            places.writeTickets(found(addresses)),
+                            runs.finish(run, A, Run.State.SUCCEEDED, null, List.of()))
+                    .andFailFast());
+
+            run = await(Uni.createFrom().completionStage(next));
+            assertThat(database.number("select count(*) from run_tickets where active and run_id = ?", run))
+                    .isEqualTo(TICKETS);
+            assertThat(database.number("select count(*) from ai_analyses"))
+                    .as("of the older texts")
+                    .isZero();
+            assertThat(database.number("select count(*) from tickets where revision = ?", round + 2))
+                    .isEqualTo(TICKETS);
         }
     }
 
-    /** Another upload, so that there is an office whose row can be held. */
-    private UUID stagedOffice() {
-        var other = UUID.randomUUID();
-        await(staging.begin(new StagedUpload(other, "business_units.csv", "managers.csv", "tickets.csv")));
-        await(staging.businessUnits(other, List.of(new BusinessUnitRow(2, "Астана", "ул. Сарайшык, 2"))));
-        return other;
-    }
+    @Test
+    void uploadAndProcessAtOnce_holdEachTicketOnce() {
+        await(merged(staged(1, TICKETS)));
+        for (var round = 0; round < ROUNDS; round++) {
+            cluster.end();
+            database.execute("update run_tickets set active = false");
 
-    private long waitingFor(String statement) {
-        return database.number(
-                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like ?", statement);
-    }
+            var upload = merged(staged(1, TICKETS)).subscribeAsCompletionStage();
+            var process =
+                    runs.queueProcess(Optional.empty(), UploadMergeTest::heldBy).subscribeAsCompletionStage();
+            await(Uni.createFrom().completionStage(process));
+            var run = await(Uni.createFrom().completionStage(upload));
 
-    private static void until(BooleanSupplier holds) {
-        var end = System.nanoTime() + COMES_WITHIN;
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it comes within 30 s").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            assertThat(database.number("select count(*) from run_tickets where active and run_id = ?", run))
+                    .isEqualTo(TICKETS);
         }
     }
 
-    private static TicketRow ticket(int line) {
-        return new TicketRow(
-                line, UUID.randomUUID(), null, null, "вопрос", null, "Mass", null, null, "Астана", null, null);
+    private static Issue heldBy(long run) {
+        return Issue.of(Issue.Stage.RUN, Issue.Severity.WARNING, "run.held_by_another", "run " + run, "…");
     }
 
-    private static <T> T await(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(30));
+    private Uni<Long> merged(UUID upload) {
+        return merge.merge(upload, false, Optional.empty());
+    }
+
+    /** An upload of the tickets from one number to the other, in the file in this order, from a new town. */
+    private UUID staged(int first, int last) {
+        var upload = UUID.randomUUID();
+        database.execute("insert into staged_uploads (upload_id, tickets_file) values (?, 'tickets.csv')", upload);
+        database.execute("""
+                insert into staged_tickets (upload_id, line, client_guid, description, city)
+                select ?, row_number() over (), ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'текст', ?
+                from generate_series(?::int, ?::int, ?::int) i""", upload, upload.toString(), first, last, first <= last ? 1 : -1);
+        return upload;
+    }
+
+    private static List<AnalysisQueue.Analyzed> analyzed(List<AnalysisQueue.OpenText> texts) {
+        var analysis = new Analysis(
+                Category.CONSULTATION,
+                Sentiment.NEUTRAL,
+                5,
+                TicketLanguage.RU,
+                "Клиент спрашивает",
+                Analysis.Source.LOCAL,
+                null,
+                0.5,
+                false);
+        return texts.stream()
+                .map(text -> new AnalysisQueue.Analyzed(text, analysis, Optional.empty()))
+                .toList();
+    }
+
+    private static List<GeocodeQueue.Outcome<GeocodeQueue.OpenAddress>> found(
+            List<GeocodeQueue.OpenAddress> addresses) {
+        var place = new GeocodeQueue.Place("found", new GeoPoint(51.1, 71.4), Precision.CITY, false);
+        return addresses.stream()
+                .map(address -> new GeocodeQueue.Outcome<>(address, place, null, List.of()))
+                .toList();
     }
 }
