@@ -74,7 +74,7 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
     @Override
     public Uni<Void> work(Addressed batch) {
         return offload.call(() -> plans(batch.tickets()))
-                .chain(plans -> places.among(plans.values()))
+                .chain(plans -> DatabaseTrouble.outlast(() -> places.among(plans.values())))
                 .chain(known -> offload.call(() -> batch.tickets().stream()
                         .map(ticket -> located(ticket, known))
                         .toList()))
