@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.analysis.AnalysisFailedException.Kind;
 import org.ticketdistribution.model.Category;
@@ -25,6 +26,9 @@ import org.ticketdistribution.model.TicketLanguage;
 final class AnswerFormat {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Nobody reads them, and the database takes not all of them. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
     private AnswerFormat() {}
 
@@ -60,7 +64,10 @@ final class AnswerFormat {
         var category = label(json, "category", Category::of);
         var sentiment = label(json, "sentiment", Sentiment::of);
         var language = label(json, "language", TicketLanguage::of);
-        var summary = text(json, "summary").strip();
+        var summary = CONTROLS.matcher(text(json, "summary")).replaceAll("").strip();
+        if (summary.isEmpty()) {
+            throw unusable("the field «summary» is blank");
+        }
         return new Analysis(
                 category,
                 sentiment,

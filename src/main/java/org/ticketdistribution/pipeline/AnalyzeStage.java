@@ -83,7 +83,12 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     @Override
     public Uni<Void> work(OpenText ticket) {
-        return analyzed(ticket).chain(written::add).invoke(() -> signals.changed(ticket.run()));
+        return analyzed(ticket).chain(this::keep).invoke(() -> signals.changed(ticket.run()));
+    }
+
+    /** One that cannot be written fails all that are written with it; so each of them is then written by itself. */
+    private Uni<Void> keep(Analyzed analyzed) {
+        return written.add(analyzed).onFailure().recoverWithUni(() -> write(List.of(analyzed)));
     }
 
     private Uni<Analyzed> analyzed(OpenText ticket) {

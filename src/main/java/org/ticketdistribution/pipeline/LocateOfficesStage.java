@@ -55,7 +55,7 @@ class LocateOfficesStage implements SharedWork<LocateOfficesStage.Offices> {
     public Uni<Void> work(Offices all) {
         return offload.call(() ->
                         all.offices().stream().map(LocateOfficesStage::plan).toList())
-                .chain(places::among)
+                .chain(plans -> DatabaseTrouble.outlast(() -> places.among(plans)))
                 .chain(known -> Multi.createFrom()
                         .iterable(all.offices())
                         .onItem()

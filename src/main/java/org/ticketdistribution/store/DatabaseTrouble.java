@@ -74,6 +74,8 @@ public final class DatabaseTrouble {
                 .onFailure(DatabaseTrouble::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(longest.toMillis());
+                .expireIn(longest.toMillis())
+                .onFailure(failure -> failure instanceof IllegalStateException && passes(failure.getCause()))
+                .transform(Throwable::getCause);
     }
 }
