@@ -144,6 +144,7 @@ class UploadTest {
                         "id",
                         "kind",
                         "state",
+                        "cancel_requested",
                         "stage",
                         "created_at",
                         "started_at",
@@ -151,6 +152,11 @@ class UploadTest {
                         "tickets_loaded",
                         "tickets_analyzed",
                         "tickets_assigned",
+                        "stages",
+                        "questions_left",
+                        "tickets_per_minute",
+                        "seconds_left",
+                        "waits_for",
                         "failure",
                         "issues");
         assertThat(run.get("state").asText()).isEqualTo("succeeded");
