@@ -128,16 +128,21 @@ class ArchitectureTest {
 
     @Test
     void http_isSpokenOnlyAtTheEdge() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages(room("api"), room("web"), room("access"))
-                // A REST client is described with the same annotations as a resource.
-                .and()
-                .haveSimpleNameNotStartingWith("Nominatim")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("jakarta.ws.rs..")
-                .as("only api, web and access answer HTTP (jakarta.ws.rs); only the Nominatim client asks with it"));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(room("api"), room("web"), room("access"))
+                        // A REST client is described with the same annotations as a resource.
+                        .and()
+                        .haveSimpleNameNotStartingWith("Nominatim")
+                        // So is the look at the headers of the model's answers.
+                        .and()
+                        .doNotHaveSimpleName("ModelHttpAnswers")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jakarta.ws.rs..")
+                        .as(
+                                "only api, web and access answer HTTP (jakarta.ws.rs); only the clients of Nominatim and the model ask with it"));
     }
 
     @Test

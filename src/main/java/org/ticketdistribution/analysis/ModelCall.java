@@ -17,6 +17,9 @@ import org.ticketdistribution.analysis.AnalysisFailedException.Kind;
  * around time-out. One call makes between 1 and 1 + llm.max-retries HTTP requests, or none while the breaker is open.
  * Blocks; safe for many threads.
  *
+ * <p>An endpoint that says when to come back (Retry-After) is not asked before, by any call of this process: calls wait
+ * up to llm.timeout for that moment, and fail at once where it is later.
+ *
  * <p>The HTTP client gives up after llm.timeout of silence and closes its connection. The guard's time-out, a little
  * later, is for answers that trickle: it interrupts the waiting thread.
  */
@@ -31,6 +34,8 @@ class ModelCall {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final ChatModel model;
+    private final ModelPause pause;
+    private final Duration longestPause;
     private final TypedGuard<Answer> guard;
 
     /** Shared by all calls; whichever failed last is as good as any other. */
@@ -39,8 +44,10 @@ class ModelCall {
     /** What the model wrote; null when it wrote nothing, as on a refusal. */
     record Answer(@Nullable String text) {}
 
-    ModelCall(ChatModel model, AnalysisConfig config) {
+    ModelCall(ChatModel model, ModelPause pause, AnalysisConfig config) {
         this.model = model;
+        this.pause = pause;
+        this.longestPause = config.timeout();
         this.guard = guard(config);
     }
 
@@ -52,6 +59,7 @@ class ModelCall {
     Answer ask(List<ChatMessage> messages) {
         Callable<Answer> attempt = () -> attempt(messages);
         try {
+            awaitPause();
             return guard.call(attempt);
         } catch (Exception e) {
             throw named(FailureKinds.of(e));
@@ -68,7 +76,19 @@ class ModelCall {
                         "The model was not asked: too many calls failed just before, the latest with " + kind + ".");
     }
 
+    /** Outside of the time-out: waiting because the endpoint asked for it is not the endpoint's slowness. */
+    private void awaitPause() {
+        pause.await(longestPause);
+    }
+
     private Answer attempt(List<ChatMessage> messages) {
+        var left = pause.left();
+        if (left.compareTo(longestPause) > 0) {
+            latestTrouble = Kind.RATE_LIMITED;
+            throw new AnalysisFailedException(
+                    Kind.RATE_LIMITED,
+                    "The model was not asked: it wants to be left alone for " + left.toSeconds() + " s (Retry-After).");
+        }
         try {
             var request = ChatRequest.builder()
                     .messages(messages)
@@ -82,7 +102,7 @@ class ModelCall {
         }
     }
 
-    private static TypedGuard<Answer> guard(AnalysisConfig config) {
+    private TypedGuard<Answer> guard(AnalysisConfig config) {
         return TypedGuard.create(Answer.class)
                 .withRetry()
                 .maxRetries(config.maxRetries())
@@ -90,6 +110,7 @@ class ModelCall {
                 .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .jitter(config.retryDelay().toMillis() / 2, ChronoUnit.MILLIS)
                 .whenException(ModelCall::isPassing)
+                .beforeRetry(this::awaitPause)
                 .withExponentialBackoff()
                 .factor(2)
                 .maxDelay(LONGEST_PAUSE.toMillis(), ChronoUnit.MILLIS)

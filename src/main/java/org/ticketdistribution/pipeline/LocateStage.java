@@ -80,8 +80,8 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
     @Override
     public Uni<Void> work(Addressed batch) {
         return offload.call(() -> planned(batch.tickets()))
-                .chain(planned -> DatabaseTrouble.outlast(() -> places.among(
-                                planned.stream().map(Planned::plan).toList()))
+                .chain(planned -> DatabaseTrouble.outlast(() ->
+                                places.among(planned.stream().map(Planned::plan).toList()))
                         .chain(known -> offload.call(() -> planned.stream()
                                 .map(ticket -> located(ticket, known))
                                 .toList())))
