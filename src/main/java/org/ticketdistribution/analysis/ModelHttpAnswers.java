@@ -5,6 +5,7 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 
 /**
  * Sees the HTTP answers of the model's endpoint, because the client library tells of a refusal but not of its headers.
@@ -25,10 +26,11 @@ class ModelHttpAnswers implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        var retryAfter = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        // The status first: a request that was not answered comes by here too, and has no headers to ask for.
         var refused = response.getStatus() == TOO_MANY_REQUESTS || response.getStatus() == UNAVAILABLE;
-        if (refused && retryAfter != null && request.getUri().getPath().endsWith(CHAT_COMPLETIONS)) {
-            pause.askedFor(retryAfter);
+        if (refused && request.getUri().getPath().endsWith(CHAT_COMPLETIONS)) {
+            Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER))
+                    .ifPresent(pause::askedFor);
         }
     }
 }
