@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the town's name today
  * @param regionCode where it lies, ISO 3166-2
  */
-record MessyAddress(
+public record MessyAddress(
         String place,
         String regionCode,
         @Nullable String region,
@@ -26,7 +26,7 @@ record MessyAddress(
     private static final String FILE = "/addresses/messy.psv";
 
     /** All of the file, in its order. */
-    static List<MessyAddress> all() {
+    public static List<MessyAddress> all() {
         var resource = Objects.requireNonNull(MessyAddress.class.getResourceAsStream(FILE));
         try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return reader.lines()
