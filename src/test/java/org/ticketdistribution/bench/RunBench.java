@@ -21,7 +21,7 @@ import org.ticketdistribution.cluster.UploadFiles;
  * Whole runs of the packaged service against a model of 300 ms and a geocoder of one question a second, each beside what
  * these two allow: the larger of (distinct questions × interval) and (tickets × time of the model ÷ calls at once).
  *
- * <p>{@code RunBench [--real DIR] [--quick]}: DIR holds business_units.csv, managers.csv and tickets.csv of one's own for
+ * <p>{@code RunBench [--real DIR] [--quick] [--only questions|model|replicas|gap]}: DIR holds business_units.csv, managers.csv and tickets.csv of one's own for
  * the first figure; quick leaves out what takes minutes.
  */
 final class RunBench {
@@ -37,15 +37,27 @@ final class RunBench {
 
     public static void main(String[] arguments) throws IOException {
         var options = List.of(arguments);
+        var quick = options.contains("--quick");
         var bench = new RunBench();
-        bench.fewTicketsManyQuestions(real(options));
-        bench.knownPlaces(options.contains("--quick") ? 300 : 2_000, 5);
-        bench.knownPlaces(2_000, 50);
-        bench.twoReplicas();
-        if (!options.contains("--quick")) {
+        if (wanted("questions", options)) {
+            bench.fewTicketsManyQuestions(real(options));
+        }
+        if (wanted("model", options)) {
+            bench.knownPlaces(quick ? 300 : 2_000, 5);
+            bench.knownPlaces(2_000, 50);
+        }
+        if (wanted("replicas", options)) {
+            bench.twoReplicas();
+        }
+        if (wanted("gap", options) && !quick) {
             bench.questionsOfTwoReplicas(200);
         }
         bench.write();
+    }
+
+    private static boolean wanted(String part, List<String> options) {
+        int at = options.indexOf("--only");
+        return at < 0 || options.get(at + 1).equals(part);
     }
 
     private static UploadFiles real(List<String> options) throws IOException {
