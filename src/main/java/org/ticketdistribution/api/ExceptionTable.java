@@ -36,7 +36,7 @@ final class ExceptionTable {
 
     @ServerExceptionMapper
     Response keyReused(KeyReusedException exception) {
-        return Problem.of(422, exception.getMessage()).ofRun(exception.run()).response();
+        return Problem.of(422, exception.sentence()).ofRun(exception.run()).response();
     }
 
     private static int status(UploadRefusedException.Kind kind) {

@@ -81,7 +81,7 @@ public class RequestKeys {
                 .map(rows -> Rows.first(rows, row -> {
                     long run = row.getLong("run_id");
                     if (!row.getString("content_hash").equals(request.contentHash())) {
-                        throw new KeyReusedException(key.key(), run);
+                        throw KeyReusedException.of(key.key(), run);
                     }
                     return run;
                 }));
