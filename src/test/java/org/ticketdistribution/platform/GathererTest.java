@@ -117,7 +117,8 @@ class GathererTest {
         loop.settle();
         assertThat(deliveries).isEmpty();
 
-        added.subscribeAsCompletionStage();
+        var delivered = added.subscribeAsCompletionStage();
+        assertThat(delivered).isNotDone();
         assertThat(next(deliveries).items()).containsExactly("a");
     }
 
