@@ -28,6 +28,11 @@ public interface GeocodingConfig {
     @WithDefault("city")
     MostPrecise precision();
 
+    /** Whether the street and house of a client may be asked for. */
+    default boolean streetMayLeave() {
+        return precision() == MostPrecise.STREET;
+    }
+
     /** The least time between two requests of the whole cluster; the public endpoint's policy is one a second. */
     @WithDefault("1s")
     Duration minInterval();

@@ -108,11 +108,7 @@ class AskStage implements SharedWork<AskStage.Question> {
         return asked.officeName() != null
                 ? Addresses.ofOffice(asked.officeName(), asked.officeAddress())
                 : Addresses.ofTicket(
-                        asked.region(),
-                        asked.city(),
-                        asked.street(),
-                        asked.house(),
-                        config.precision() == GeocodingConfig.MostPrecise.STREET);
+                        asked.region(), asked.city(), asked.street(), asked.house(), config.streetMayLeave());
     }
 
     private Uni<Void> ask(Question question, PlaceFinder.Question asked) {

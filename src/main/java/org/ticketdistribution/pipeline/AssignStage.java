@@ -52,8 +52,8 @@ class AssignStage {
     }
 
     private Uni<Boolean> batch(long run, List<Long> tickets) {
-        return work.progress(run)
-                .map(progress -> progress.filter(known -> known.isLedBy(replica.id()) && !known.cancelled())
+        return work.standing(run)
+                .map(standing -> standing.filter(known -> known.isLedBy(replica.id()) && !known.cancelled())
                         .isPresent())
                 .call(goesOn -> goesOn
                         ? batches.decide(run, tickets, this::decide)

@@ -67,13 +67,7 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
 
     @Override
     public Uni<List<Addressed>> claim(UUID replica, int most, Collection<Addressed> inHand) {
-        return claim(replica, BATCH)
-                .chain(batch ->
-                        batch.isEmpty() ? claim(replica, 1) : Uni.createFrom().item(batch));
-    }
-
-    private Uni<List<Addressed>> claim(UUID replica, int most) {
-        return queue.claim(replica, most, List.of(), config.patience())
+        return queue.claim(replica, BATCH, List.of(), config.patience())
                 .map(tickets -> tickets.isEmpty() ? List.of() : List.of(new Addressed(tickets)));
     }
 
@@ -105,11 +99,7 @@ class LocateStage implements SharedWork<LocateStage.Addressed> {
 
     private AddressPlan plan(OpenAddress ticket) {
         return Addresses.ofTicket(
-                ticket.region(),
-                ticket.city(),
-                ticket.street(),
-                ticket.house(),
-                config.precision() == GeocodingConfig.MostPrecise.STREET);
+                ticket.region(), ticket.city(), ticket.street(), ticket.house(), config.streetMayLeave());
     }
 
     private static Outcome<OpenAddress> located(Planned planned, KnownPlaces.Known known) {

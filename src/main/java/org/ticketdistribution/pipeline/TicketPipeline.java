@@ -96,22 +96,23 @@ public class TicketPipeline implements RunBody {
 
     /** Waits until all replicas together have done what there was to do, or should do no more. */
     private Uni<Turn> nothingLeft(long run) {
-        return signals.looks(run, BETWEEN_LOOKS, () -> DatabaseTrouble.outlast(() -> work.progress(run)))
-                .map(progress -> progress.flatMap(this::turn))
+        return signals.looks(run, BETWEEN_LOOKS, () -> DatabaseTrouble.outlast(() -> work.standing(run))
+                        .toMulti())
+                .map(standing -> standing.flatMap(this::turn))
                 .select()
                 .where(Optional::isPresent)
                 .toUni()
                 .map(Optional::orElseThrow);
     }
 
-    private Optional<Turn> turn(TicketWork.Progress progress) {
-        if (!progress.isLedBy(replica.id())) {
+    private Optional<Turn> turn(TicketWork.Standing standing) {
+        if (!standing.isLedBy(replica.id())) {
             return Optional.of(Turn.LEAVE_ALONE);
         }
-        if (progress.cancelled()) {
-            return progress.inHand() ? Optional.empty() : Optional.of(Turn.STOP);
+        if (standing.cancelled()) {
+            return standing.inHand() ? Optional.empty() : Optional.of(Turn.STOP);
         }
-        return progress.open() ? Optional.empty() : Optional.of(Turn.ASSIGN);
+        return standing.open() ? Optional.empty() : Optional.of(Turn.ASSIGN);
     }
 
     private Uni<Void> assign(long run, int number) {
@@ -124,8 +125,8 @@ public class TicketPipeline implements RunBody {
     }
 
     private Uni<Void> again(long run, int number, long left) {
-        return work.progress(run)
-                .map(progress -> progress.map(known -> known.cancelled() || !known.isLedBy(replica.id()))
+        return work.standing(run)
+                .map(standing -> standing.map(known -> known.cancelled() || !known.isLedBy(replica.id()))
                         .orElse(true))
                 .chain(mayNotGoOn -> {
                     if (mayNotGoOn) {

@@ -42,11 +42,8 @@ public class AnalysisQueue {
             on conflict (ticket_id) do nothing""";
 
     /** Done is what has an analysis now, whoever wrote it. */
-    private static final String END = """
-            delete from ticket_work work using unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
-            where work.stage = 'analysis' and work.run_id = row.run_id and work.ticket_id = row.ticket_id
-                and exists (select from ai_analyses a where a.ticket_id = work.ticket_id)
-            returning work.ticket_id""";
+    private static final String END =
+            TicketWork.end("analysis", "exists (select from ai_analyses a where a.ticket_id = work.ticket_id)");
 
     /** What was dropped because the ticket changed is to be done again, and not the ticket's fault. */
     private static final String FREE = """

@@ -37,12 +37,20 @@ public class GeocodeQueue {
                 select run.id from runs run
                 where run.state = 'running' and run.cancel_requested_at is null and %s))""".formatted(PATIENCE_IS_OVER.formatted(1));
 
-    private static final String CLAIM =
-            TicketWork.take("geocoding", "work.question is null") + """
+    /** Taken up as often as this without an end, an address may be what ended the process. */
+    private static final int SUSPICIOUS_CLAIMS = 2;
+
+    private static final String CLAIM = claim("work.question is null and work.claims < " + SUSPICIOUS_CLAIMS);
+
+    private static final String CLAIM_SUSPICIOUS = claim("work.question is null");
+
+    private static String claim(String condition) {
+        return TicketWork.take("geocoding", condition) + """
             select t.id, t.revision, t.client_guid, t.country, t.region, t.city, t.street, t.house, taken.run_id,
                 taken.claims, %s as patience_is_over
             from taken join tickets t on t.id = taken.ticket_id join runs run on run.id = taken.run_id
             order by t.id""".formatted(PATIENCE_IS_OVER.formatted(4));
+    }
 
     /** Offices belong to no run; they are looked for as long as any is at work, and wait as long as the oldest. */
     private static final String OFFICES = """
@@ -66,11 +74,9 @@ public class GeocodeQueue {
             from result r join fresh f on f.id = r.id where t.id = r.id""";
 
     /** Done is what has a place now, whoever found it. */
-    private static final String END = """
-            delete from ticket_work work using unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
-            where work.stage = 'geocoding' and work.run_id = row.run_id and work.ticket_id = row.ticket_id
-                and exists (select from tickets t where t.id = work.ticket_id and t.geocode_status <> 'pending')
-            returning work.ticket_id""";
+    private static final String END = TicketWork.end(
+            "geocoding",
+            "exists (select from tickets t where t.id = work.ticket_id and t.geocode_status <> 'pending')");
 
     /** What has to wait, and what was dropped because the ticket changed, is not in hand any more. */
     private static final String FREE = """
@@ -156,16 +162,24 @@ public class GeocodeQueue {
     }
 
     /**
-     * Takes up members of running runs that can be looked for now; those that were taken up before without an end only
-     * when a single one is wanted.
+     * Takes up members of running runs that can be looked for now. One that was taken up twice without an end comes
+     * last and alone: the others of its batch would be taken up again with it.
      *
      * @param inHand the tickets that this replica works on already
      */
     public Uni<List<OpenAddress>> claim(UUID replica, int most, Collection<Long> inHand, Duration patience) {
         return pool.preparedQuery(WAIT_NO_LONGER)
                 .execute(Tuple.of(patience.toMillis()))
-                .chain(() -> pool.preparedQuery(CLAIM)
-                        .execute(Tuple.of(replica, most, inHand.toArray(Long[]::new), patience.toMillis())))
+                .chain(() -> claim(CLAIM, replica, most, inHand, patience))
+                .chain(together -> together.isEmpty()
+                        ? claim(CLAIM_SUSPICIOUS, replica, 1, inHand, patience)
+                        : Uni.createFrom().item(together));
+    }
+
+    private Uni<List<OpenAddress>> claim(
+            String sql, UUID replica, int most, Collection<Long> inHand, Duration patience) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(replica, most, inHand.toArray(Long[]::new), patience.toMillis()))
                 .map(rows -> Rows.list(rows, GeocodeQueue::readAddress));
     }
 

@@ -34,7 +34,7 @@ public class TicketWork {
             OPEN.formatted("geocoding", "t.geocode_status = 'pending'"),
             OPEN.formatted("analysis", "not exists (select from ai_analyses a where a.ticket_id = t.id)"));
 
-    private static final String PROGRESS = """
+    private static final String STANDING = """
             select r.owner, r.cancel_requested_at is not null as cancelled,
                 exists (select from ticket_work w where w.run_id = r.id and w.claims <= $2)
                     or exists (select from business_units b where b.geocode_status = 'pending') as open,
@@ -62,7 +62,7 @@ public class TicketWork {
      * @param inHand whether a cancelled run still has tickets that some replica works on; after two minutes that is no
      *     longer believed
      */
-    public record Progress(Optional<UUID> owner, boolean cancelled, boolean open, boolean inHand) {
+    public record Standing(Optional<UUID> owner, boolean cancelled, boolean open, boolean inHand) {
 
         public boolean isLedBy(UUID replica) {
             return owner.filter(replica::equals).isPresent();
@@ -70,12 +70,12 @@ public class TicketWork {
     }
 
     /** Empty for an unknown run. */
-    public Uni<Optional<Progress>> progress(long run) {
-        return pool.preparedQuery(PROGRESS)
+    public Uni<Optional<Standing>> standing(long run) {
+        return pool.preparedQuery(STANDING)
                 .execute(Tuple.of(run, MOST_CLAIMS))
                 .map(rows -> Rows.first(
                         rows,
-                        row -> new Progress(
+                        row -> new Standing(
                                 Optional.ofNullable(row.getUUID("owner")),
                                 row.getBoolean("cancelled"),
                                 row.getBoolean("open"),
@@ -89,6 +89,19 @@ public class TicketWork {
                         where w.run_id = $1 and w.claims > $2 order by 1""")
                 .execute(Tuple.of(run, MOST_CLAIMS))
                 .map(rows -> Rows.list(rows, row -> row.getUUID(0)));
+    }
+
+    /**
+     * SQL that ends the work on tickets: $1 their runs, $2 the tickets. Gives the ids of those that it ended.
+     *
+     * @param stage geocoding or analysis
+     * @param isDone condition on `work`; the others stay
+     */
+    static String end(String stage, String isDone) {
+        return """
+                delete from ticket_work work using unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
+                where work.stage = '%s' and work.run_id = row.run_id and work.ticket_id = row.ticket_id and %s
+                returning work.ticket_id""".formatted(stage, isDone);
     }
 
     /**

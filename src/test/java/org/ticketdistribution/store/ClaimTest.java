@@ -160,6 +160,19 @@ class ClaimTest {
         assertThat(claim(stage, A, 10)).hasSize(taken);
     }
 
+    /** They are worked on together, and one of them may be what ended the process. */
+    @Test
+    void addressesThatWereTakenUpTwice_areTakenUpAloneAndLast() {
+        cluster.work(cluster.run(A), 4);
+        database.execute("update ticket_work set claims = 2 where ticket_id in (1, 3)");
+
+        var together = claim("geocoding", A, 10);
+        var alone = claim("geocoding", A, 10, 2L, 4L);
+
+        assertThat(together).extracting(Taken::toString).containsExactly("2 of run 1, claim 1", "4 of run 1, claim 1");
+        assertThat(alone).extracting(Taken::toString).containsExactly("1 of run 1, claim 3");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"analysis", "geocoding"})
     void smallRun_doesNotWaitForALargeOne(String stage) {
