@@ -61,9 +61,7 @@ public class RunFeed {
     public Multi<News> of(long run, long afterIssue) {
         return Multi.createFrom().deferred(() -> {
             var reading = new Reading(run, afterIssue);
-            return signals.looksUntilLeaving(run)
-                    .onItem()
-                    .transformToMultiAndConcatenate(look -> reading.news())
+            return signals.looksUntilLeaving(run, BETWEEN_LOOKS, reading::news)
                     .select()
                     .first(Optional::isPresent)
                     .map(Optional::orElseThrow);
@@ -103,7 +101,9 @@ public class RunFeed {
                     .streams(
                             changed(state),
                             reported(),
-                            state.run().state().isEnd() ? ended(state) : RunSignals.pause(BETWEEN_LOOKS));
+                            state.run().state().isEnd()
+                                    ? ended(state)
+                                    : Multi.createFrom().empty());
         }
 
         private Multi<Optional<News>> changed(State state) {

@@ -90,10 +90,21 @@ public class RunSignals {
     }
 
     /**
-     * Moments at which to look at the run: now, at each word about it, and now and then in case a word got lost. What
-     * comes while a look is still being dealt with is one moment.
+     * What looks at the run find: one now, one at each word about it, and one now and then in case a word got lost. What
+     * comes while a look is still being dealt with is one look.
+     *
+     * @param apart the least time between the end of a look and the next: a run may change hundreds of times a second
      */
-    Multi<Long> looks(long run) {
+    public <T> Multi<T> looks(long run, Duration apart, Supplier<Multi<T>> look) {
+        return apart(moments(run), apart, look);
+    }
+
+    /** The same for those who wait on behalf of somebody outside: it ends when this process is about to end. */
+    <T> Multi<T> looksUntilLeaving(long run, Duration apart, Supplier<Multi<T>> look) {
+        return apart(moments(run).select().first(moment -> !leaving), apart, look);
+    }
+
+    private Multi<Long> moments(long run) {
         return Multi.createBy()
                 .merging()
                 .withRequests(1)
@@ -108,35 +119,17 @@ public class RunSignals {
                                 .map(tick -> run));
     }
 
-    /** The same for those who wait on behalf of somebody outside: it ends when this process is about to end. */
-    Multi<Long> looksUntilLeaving(long run) {
-        return looks(run).select().first(look -> !leaving);
-    }
-
-    /**
-     * What a look at the run finds, at each of these moments.
-     *
-     * @param apart the least time between the end of a look and the next: a run may change hundreds of times a second
-     */
-    public <T> Multi<T> looks(long run, Duration apart, Supplier<Uni<T>> look) {
-        return apart(looks(run), apart, look);
-    }
-
-    /** The same for those who wait on behalf of somebody outside. */
-    <T> Multi<T> looksUntilLeaving(long run, Duration apart, Supplier<Uni<T>> look) {
-        return apart(looksUntilLeaving(run), apart, look);
-    }
-
-    private static <T> Multi<T> apart(Multi<Long> moments, Duration apart, Supplier<Uni<T>> look) {
+    private static <T> Multi<T> apart(Multi<Long> moments, Duration apart, Supplier<Multi<T>> look) {
         return moments.onItem().transformToMultiAndConcatenate(moment -> Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().uni(look.get()), pause(apart)));
-    }
-
-    /** Nothing, for so long. */
-    static <T> Multi<T> pause(Duration length) {
-        return Multi.createFrom()
-                .uni(Uni.createFrom().<T>nullItem().onItem().delayIt().by(length));
+                .streams(
+                        look.get(),
+                        Multi.createFrom()
+                                .uni(Uni.createFrom()
+                                        .<T>nullItem()
+                                        .onItem()
+                                        .delayIt()
+                                        .by(apart))));
     }
 
     /**

@@ -46,6 +46,7 @@ public class RunWorker {
             RunSignals signals,
             Replica replica,
             Crew crew,
+            OutageLog log,
             Detached detached) {
         this.runs = runs;
         this.body = body;
@@ -53,12 +54,7 @@ public class RunWorker {
         this.replica = replica;
         this.crew = crew;
         this.detached = detached;
-        this.leading = new Pump<>(
-                detached,
-                config.concurrency(),
-                this::claim,
-                this::lead,
-                failure -> LOG.warnf("Could not claim or end a run, looking again in a second: %s", failure));
+        this.leading = new Pump<>(detached, config.concurrency(), this::claim, this::lead, log::failed);
     }
 
     void begin(@Observes StartupEvent started) {

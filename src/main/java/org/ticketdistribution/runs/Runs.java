@@ -119,7 +119,8 @@ public class Runs {
                     .map(found -> found.filter(looked -> looked.state().isEnd()));
         }
         return offload.back(() -> signals.looksUntilLeaving(
-                        run, BETWEEN_GLANCES, () -> DatabaseTrouble.outlast(() -> table.isUnfinished(run)))
+                        run, BETWEEN_GLANCES, () -> DatabaseTrouble.outlast(() -> table.isUnfinished(run))
+                                .toMulti())
                 .filter(unfinished -> !unfinished)
                 .toUni()
                 .chain(ended -> ended == null

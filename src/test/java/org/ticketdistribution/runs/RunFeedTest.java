@@ -6,7 +6,9 @@ import static org.ticketdistribution.testing.Answer.fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Multi;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -237,10 +239,14 @@ class RunFeedTest {
         var ending = new RunSignals(notices, config, detached);
         var looks = new CompletableFuture<Void>();
         var watched = new ArrayList<Long>();
-        ending.looksUntilLeaving(1)
+        ending.looksUntilLeaving(
+                        1, Duration.ofMillis(1), () -> Multi.createFrom().item(1L))
                 .subscribe()
                 .with(watched::add, looks::completeExceptionally, () -> looks.complete(null));
-        var work = ending.looks(1).subscribe().with(look -> {});
+        var work = ending.looks(
+                        1, Duration.ofMillis(1), () -> Multi.createFrom().item(1L))
+                .subscribe()
+                .with(look -> {});
         assertThat(ending.listeners()).isEqualTo(2);
 
         ending.leave();
@@ -248,7 +254,12 @@ class RunFeedTest {
         looks.get(10, TimeUnit.SECONDS);
         assertThat(watched).containsOnly(1L);
         assertThat(ending.listeners()).as("the work goes on").isEqualTo(1);
-        assertThat(ending.looksUntilLeaving(1).collect().asList().await().indefinitely())
+        assertThat(ending.looksUntilLeaving(1, Duration.ofMillis(1), () -> Multi.createFrom()
+                                .item(1L))
+                        .collect()
+                        .asList()
+                        .await()
+                        .indefinitely())
                 .isEmpty();
         work.cancel();
         assertThat(ending.listeners()).isZero();
