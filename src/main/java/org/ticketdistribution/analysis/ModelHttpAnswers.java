@@ -5,7 +5,7 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
+import org.ticketdistribution.platform.RetryAfter;
 
 /**
  * Sees the HTTP answers of the model's endpoint, because the client library tells of a refusal but not of its headers.
@@ -29,7 +29,7 @@ class ModelHttpAnswers implements ClientResponseFilter {
         // The status first: a request that was not answered comes by here too, and has no headers to ask for.
         var refused = response.getStatus() == TOO_MANY_REQUESTS || response.getStatus() == UNAVAILABLE;
         if (refused && request.getUri().getPath().endsWith(CHAT_COMPLETIONS)) {
-            Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER))
+            RetryAfter.of(response.getHeaderString(HttpHeaders.RETRY_AFTER), response.getHeaderString(HttpHeaders.DATE))
                     .ifPresent(pause::askedFor);
         }
     }

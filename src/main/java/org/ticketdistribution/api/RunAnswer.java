@@ -12,6 +12,7 @@ import org.ticketdistribution.model.Issue;
 import org.ticketdistribution.runs.Runs;
 import org.ticketdistribution.runs.RunsConfig;
 import org.ticketdistribution.store.Run;
+import org.ticketdistribution.store.RunIssues;
 import org.ticketdistribution.store.RunTable;
 import org.ticketdistribution.store.TicketFilter;
 import org.ticketdistribution.store.TicketOrder;
@@ -28,10 +29,18 @@ public class RunAnswer {
     private final TicketSearch search;
     private final AttachmentStore attachments;
     private final RunsConfig config;
+    private final RunIssues runIssues;
 
-    RunAnswer(Runs runs, RunTable table, TicketSearch search, AttachmentStore attachments, RunsConfig config) {
+    RunAnswer(
+            Runs runs,
+            RunTable table,
+            RunIssues runIssues,
+            TicketSearch search,
+            AttachmentStore attachments,
+            RunsConfig config) {
         this.runs = runs;
         this.table = table;
+        this.runIssues = runIssues;
         this.search = search;
         this.attachments = attachments;
         this.config = config;
@@ -99,7 +108,7 @@ public class RunAnswer {
     }
 
     private Uni<List<Issue>> issues(long run) {
-        return table.issues(run, config.issueLimit());
+        return runIssues.first(run, config.issueLimit());
     }
 
     private Uni<Response> ended(Run run) {

@@ -8,19 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.geocoding.GeocoderUnavailableException.Kind;
+import org.ticketdistribution.platform.RetryAfter;
 
 /** What the failures of the REST client mean. */
 final class NominatimTrouble {
-
-    /** More than any Retry-After that makes sense, and far from overflow. */
-    private static final int MOST_DIGITS_OF_SECONDS = 7;
 
     private NominatimTrouble() {}
 
@@ -86,32 +80,9 @@ final class NominatimTrouble {
         };
     }
 
-    /** Seconds, or a date: then counted from the answer's own Date, so that no clock of ours matters. */
     private static @Nullable Duration retryAfter(Response response) {
-        var value = response.getHeaderString("Retry-After");
-        if (value == null) {
-            return null;
-        }
-        if (value.matches("\\d{1," + MOST_DIGITS_OF_SECONDS + "}")) {
-            return Duration.ofSeconds(Long.parseLong(value));
-        }
-        var until = date(value);
-        var now = date(response.getHeaderString("Date"));
-        if (until.isEmpty() || now.isEmpty() || until.get().isBefore(now.get())) {
-            return null;
-        }
-        return Duration.between(now.get(), until.get());
-    }
-
-    private static Optional<ZonedDateTime> date(@Nullable String header) {
-        if (header == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty(); // As if the header were not there: the caller then waits as long as it thinks fit.
-        }
+        return RetryAfter.of(response.getHeaderString("Retry-After"), response.getHeaderString("Date"))
+                .orElse(null);
     }
 
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> type) {

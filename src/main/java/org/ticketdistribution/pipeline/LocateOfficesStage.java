@@ -16,6 +16,7 @@ import org.ticketdistribution.runs.SharedWork;
 import org.ticketdistribution.store.DatabaseTrouble;
 import org.ticketdistribution.store.GeocodeQueue;
 import org.ticketdistribution.store.GeocodeQueue.OpenOffice;
+import org.ticketdistribution.store.GeocodeQueue.Outcome;
 
 /** Finds the places of offices as {@link LocateStage} does those of tickets; there are few, so they need no claim. */
 @ApplicationScoped
@@ -53,17 +54,33 @@ class LocateOfficesStage implements SharedWork<LocateOfficesStage.Offices> {
 
     @Override
     public Uni<Void> work(Offices all) {
-        return offload.call(() ->
-                        all.offices().stream().map(LocateOfficesStage::plan).toList())
-                .chain(plans -> DatabaseTrouble.outlast(() -> places.among(plans)))
-                .chain(known -> Multi.createFrom()
-                        .iterable(all.offices())
+        return offload.call(() -> all.offices().stream().map(Planned::of).toList())
+                .chain(planned -> DatabaseTrouble.outlast(() ->
+                                places.among(planned.stream().map(Planned::plan).toList()))
+                        .chain(known -> offload.call(() -> planned.stream()
+                                .map(office -> office.located(known))
+                                .toList())))
+                .chain(outcomes -> Multi.createFrom()
+                        .iterable(outcomes)
                         .onItem()
-                        .transformToUniAndConcatenate(office -> locate(office, known))
+                        .transformToUniAndConcatenate(
+                                outcome -> DatabaseTrouble.outlast(() -> queue.writeOffice(outcome)))
                         .collect()
                         .last())
                 .invoke(crew::look)
                 .replaceWithVoid();
+    }
+
+    /** An office with what to ask about its address. */
+    private record Planned(OpenOffice office, AddressPlan plan) {
+
+        static Planned of(OpenOffice office) {
+            return new Planned(office, LocateOfficesStage.plan(office));
+        }
+
+        Outcome<OpenOffice> located(KnownPlaces.Known known) {
+            return Locating.office(office, known.find(plan, office.patienceIsOver()));
+        }
     }
 
     /** An address that our rules stumble over must not keep every run waiting: it counts as saying nothing. */
@@ -74,10 +91,5 @@ class LocateOfficesStage implements SharedWork<LocateOfficesStage.Offices> {
             LOG.errorf(bug, "The address of office %d cannot be read", office.id());
             return new AddressPlan(List.of());
         }
-    }
-
-    private Uni<Void> locate(OpenOffice office, KnownPlaces.Known known) {
-        return offload.call(() -> Locating.office(office, known.find(plan(office), office.patienceIsOver())))
-                .chain(outcome -> DatabaseTrouble.outlast(() -> queue.writeOffice(outcome)));
     }
 }

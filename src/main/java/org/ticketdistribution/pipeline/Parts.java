@@ -3,6 +3,7 @@ package org.ticketdistribution.pipeline;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,8 @@ public class Parts {
                 "analysis",
                 analyzers.model().isPresent()
                         ? "model " + analysis.model() + " at "
-                                + analysis.baseUrl().orElse("OpenAI") + ", the local analyzer stands in"
+                                + analysis.baseUrl().orElse("OpenAI") + ", at most " + analysis.concurrency()
+                                + " calls at once; the local analyzer stands in"
                         : "local analyzer; neither OPENAI_API_KEY nor OPENAI_BASE_URL is set");
         parts.put("geocoder", geocoding.mode().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         parts.put(
@@ -37,9 +39,10 @@ public class Parts {
 
     /** Each part by name, ordered. */
     public Map<String, String> all() {
-        return Map.copyOf(parts);
+        return Collections.unmodifiableMap(parts);
     }
 
+    /** Being asked at start, the analyzers read the language model then: no request should wait the seconds it takes. */
     void announce(@Observes StartupEvent started) {
         parts.forEach((part, what) -> LOG.infof("%s: %s", part, what));
     }

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How much there is to do in the whole cluster, in numbers. */
 @ApplicationScoped
@@ -38,7 +37,6 @@ public class Backlog {
     public Uni<Map<String, Long>> numbers() {
         return pool.query(NUMBERS)
                 .execute()
-                .map(rows -> Rows.list(rows, row -> Map.entry(row.getString("name"), row.getLong("number"))).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map(rows -> Rows.map(rows, row -> row.getString("name"), row -> row.getLong("number")));
     }
 }

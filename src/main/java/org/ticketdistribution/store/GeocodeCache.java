@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ticketdistribution.geocoding.Hit;
 import org.ticketdistribution.geocoding.Located;
 import org.ticketdistribution.model.GeoPoint;
@@ -39,8 +38,7 @@ public class GeocodeCache {
                         select question, answer from geocode_cache
                         where question = any($1::text[]) and (expires_at is null or expires_at > now())""")
                 .execute(Tuple.of(questions.toArray(String[]::new)))
-                .map(rows -> Rows.list(rows, row -> Map.entry(row.getString(0), hits(row.getJsonArray(1)))).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map(rows -> Rows.map(rows, row -> row.getString(0), row -> hits(row.getJsonArray(1))));
     }
 
     /** Keeps an answer; an empty one only for as long as said. */

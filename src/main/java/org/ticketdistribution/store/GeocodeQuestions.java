@@ -3,6 +3,7 @@ package org.ticketdistribution.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -131,13 +132,7 @@ public class GeocodeQuestions {
             String question, List<Hit> answer, String endpoint, GeocoderSlots.Slot slot, Duration interval) {
         return pool.withTransaction(connection -> GeocodeCache.keep(connection, question, answer, NOTHING_FOUND_FOR)
                 .chain(() -> GeocoderSlots.answered(connection, endpoint, slot, interval))
-                .chain(() -> Statements.inOrder(
-                        connection,
-                        List.of(
-                                "delete from geocode_asking where question = $1",
-                                "update ticket_work set question = null where question = $1",
-                                "update business_units set question = null where question = $1"),
-                        Tuple.of(question))));
+                .chain(() -> letGo(connection, question)));
     }
 
     /**
@@ -161,12 +156,16 @@ public class GeocodeQuestions {
 
     /** The question is no longer anybody's: nobody needs to ask it any more, and all who wait look again. */
     public Uni<Void> dropped(String question) {
-        return pool.withTransaction(connection -> Statements.inOrder(
+        return pool.withTransaction(connection -> letGo(connection, question));
+    }
+
+    private static Uni<Void> letGo(SqlConnection connection, String question) {
+        return Statements.inOrder(
                 connection,
                 List.of(
                         "delete from geocode_asking where question = $1",
                         "update ticket_work set question = null where question = $1",
                         "update business_units set question = null where question = $1"),
-                Tuple.of(question)));
+                Tuple.of(question));
     }
 }

@@ -3,7 +3,9 @@ package org.ticketdistribution.store;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +20,15 @@ final class Rows {
             list.add(map.apply(row));
         }
         return list;
+    }
+
+    /** By keys that differ from row to row. */
+    static <K, V> Map<K, V> map(RowSet<Row> rows, Function<Row, K> key, Function<Row, V> value) {
+        var map = new HashMap<K, V>();
+        for (var row : rows) {
+            map.put(key.apply(row), value.apply(row));
+        }
+        return map;
     }
 
     /** The first row, empty when there is none. */

@@ -20,6 +20,12 @@ public class RunIssues {
     /** An issue with its number; a later one of the same run has a higher one, and can be seen no earlier. */
     public record Numbered(long number, Issue issue) {}
 
+    /** The first issues of the run in the order in which they came up, at most so many. */
+    public Uni<List<Issue>> first(long run, int limit) {
+        return after(run, 0, limit)
+                .map(numbered -> numbered.stream().map(Numbered::issue).toList());
+    }
+
     /**
      * The run's issues in their order.
      *

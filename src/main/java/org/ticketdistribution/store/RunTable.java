@@ -18,7 +18,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.model.Issue;
 
-/** The runs, their members and their issues. */
+/** The runs and their members. */
 @ApplicationScoped
 public class RunTable {
 
@@ -165,8 +165,9 @@ public class RunTable {
                 .map(Optional::isPresent));
     }
 
+    /** Notes where the run is; one that has ended stays as it is. */
     public Uni<Void> enter(long run, Issue.Stage stage) {
-        return pool.preparedQuery("update runs set stage = $2 where id = $1")
+        return pool.preparedQuery("update runs set stage = $2 where id = $1 and finished_at is null")
                 .execute(Tuple.of(run, stage.label()))
                 .replaceWithVoid();
     }
@@ -210,13 +211,6 @@ public class RunTable {
     private static String left(String stage) {
         return "case when stage is null then tickets_loaded else "
                 + "(select count(*) from ticket_work w where w.run_id = runs.id and w.stage = '" + stage + "') end";
-    }
-
-    /** The issues in the order in which they came up, at most `limit`. */
-    public Uni<List<Issue>> issues(long run, int limit) {
-        return pool.preparedQuery("select * from run_issues where run_id = $1 order by id limit $2")
-                .execute(Tuple.of(run, limit))
-                .map(rows -> Rows.list(rows, IssueColumns::read));
     }
 
     private static Run read(Row row) {

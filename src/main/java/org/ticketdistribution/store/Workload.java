@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How much of their work runs have done and what is left, in numbers. */
 @ApplicationScoped
@@ -93,8 +92,7 @@ public class Workload {
     public Uni<Map<Long, OfRun>> of(Collection<Long> runs) {
         return pool.preparedQuery(OF_RUNS)
                 .execute(Tuple.of(runs.toArray(Long[]::new)))
-                .map(rows -> Rows.list(rows, row -> Map.entry(row.getLong("id"), read(row))).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .map(rows -> Rows.map(rows, row -> row.getLong("id"), Workload::read));
     }
 
     private static OfRun read(Row row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.store.Run;
+import org.ticketdistribution.store.RunIssues;
 import org.ticketdistribution.store.RunTable;
 import org.ticketdistribution.store.Statistics;
 import org.ticketdistribution.store.TicketOrder;
@@ -20,11 +21,13 @@ class HomeViews {
 
     private final Statistics statistics;
     private final RunTable runs;
+    private final RunIssues issues;
     private final TicketSearch search;
 
-    HomeViews(Statistics statistics, RunTable runs, TicketSearch search) {
+    HomeViews(Statistics statistics, RunTable runs, RunIssues issues, TicketSearch search) {
         this.statistics = statistics;
         this.runs = runs;
+        this.issues = issues;
         this.search = search;
     }
 
@@ -71,7 +74,7 @@ class HomeViews {
     }
 
     private Uni<Optional<RunView>> withIssues(Run run, Speech speech) {
-        return runs.issues(run.id(), RunView.ISSUES_SHOWN + 1)
-                .map(issues -> Optional.of(RunView.of(run, issues, speech)));
+        return issues.first(run.id(), RunView.ISSUES_SHOWN + 1)
+                .map(shown -> Optional.of(RunView.of(run, shown, speech)));
     }
 }

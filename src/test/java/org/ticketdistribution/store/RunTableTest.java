@@ -39,6 +39,9 @@ class RunTableTest {
     RunTable runs;
 
     @Inject
+    RunIssues issues;
+
+    @Inject
     Pool pool;
 
     @BeforeEach
@@ -136,7 +139,7 @@ class RunTableTest {
                 .containsExactly("1 1 false", "1 2 false", "2 3 true");
         assertThat(cluster.rows("select stage, run_id, ticket_id from ticket_work order by 1"))
                 .containsExactly("analysis 2 3", "geocoding 2 3");
-        assertThat(await(runs.issues(run, 10))).containsExactly(ISSUE);
+        assertThat(await(issues.first(run, 10))).containsExactly(ISSUE);
     }
 
     @Test
