@@ -44,10 +44,21 @@ public final class AnalysisFailedException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Usage usage;
 
     public AnalysisFailedException(Kind kind, String message) {
+        this(kind, message, Usage.NONE);
+    }
+
+    public AnalysisFailedException(Kind kind, String message, Usage usage) {
         super(message);
         this.kind = kind;
+        this.usage = usage;
+    }
+
+    /** What it cost all the same. */
+    public Usage usage() {
+        return usage;
     }
 
     public Kind kind() {

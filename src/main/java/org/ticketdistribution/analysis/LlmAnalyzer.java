@@ -26,8 +26,18 @@ class LlmAnalyzer implements TicketAnalyzer {
     }
 
     @Override
-    public Uni<Analysis> analyze(TicketText ticket) {
-        return lane.call(() -> answered(ticket));
+    public Uni<Answered> analyze(TicketText ticket) {
+        return lane.call(() -> new Answered(answered(ticket), Usage.NONE));
+    }
+
+    @Override
+    public boolean sees() {
+        return false;
+    }
+
+    @Override
+    public String version() {
+        return Prompt.VERSION + " " + modelName;
     }
 
     private Analysis answered(TicketText ticket) {

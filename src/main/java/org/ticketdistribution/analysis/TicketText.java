@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param text what the client wrote, as received; may be empty
  * @param segment the client's segment as the file says it; null when there is none
  * @param hasAttachment whether the ticket names an attachment
+ * @param picture the attachment, for a model that can see; null when there is none to look at
  */
 public record TicketText(
-        long ticketId, String text, @Nullable String segment, boolean hasAttachment) {
+        long ticketId,
+        String text,
+        @Nullable String segment,
+        boolean hasAttachment,
+        @Nullable Picture picture) {
 
     /** Whether there is nothing to read: no text, or blanks and invisible characters only. */
     public boolean isEmpty() {

@@ -106,7 +106,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     private Uni<Analyzed> byModel(TicketAnalyzer model, OpenText ticket) {
         return model.analyze(ticket.text())
-                .map(analysis -> new Analyzed(ticket, analysis, Optional.empty()))
+                .map(answered -> new Analyzed(ticket, answered.analysis(), Optional.empty()))
                 .invoke(outcomes::modelAnswered)
                 .onFailure()
                 .invoke(outcomes::modelFailed)

@@ -89,7 +89,8 @@ public class AnalysisQueue {
                         row.getLong("id"),
                         row.getString("description"),
                         row.getString("segment"),
-                        row.getString("attachment_key") != null));
+                        row.getString("attachment_key") != null,
+                        null));
     }
 
     /**

@@ -217,14 +217,14 @@ class LlmAnalyzerTest {
     }
 
     private Analysis analyze(String text) {
-        return model().analyze(ticket(text)).await().atMost(PATIENCE);
+        return model().analyze(ticket(text)).await().atMost(PATIENCE).analysis();
     }
 
     private List<Analysis> analyzeAll(List<String> texts, int atOnce) {
         return Multi.createFrom()
                 .iterable(texts)
                 .onItem()
-                .transformToUni(text -> model().analyze(ticket(text)))
+                .transformToUni(text -> model().analyze(ticket(text)).map(TicketAnalyzer.Answered::analysis))
                 .merge(atOnce)
                 .collect()
                 .asList()
@@ -241,6 +241,6 @@ class LlmAnalyzerTest {
     }
 
     private static TicketText ticket(String text) {
-        return new TicketText(1, text, "Mass", false);
+        return new TicketText(1, text, "Mass", false, null);
     }
 }

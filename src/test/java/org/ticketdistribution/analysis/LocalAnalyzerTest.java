@@ -137,14 +137,15 @@ class LocalAnalyzerTest {
                     10 | Mass     | Верните деньги немедленно, или пойду в суд!!!
                     """)
     void priority_growsWithCategorySegmentAndUrgency(int priority, @Nullable String segment, String text) {
-        assertThat(analyzer.analyze(new TicketText(1, text, segment, false)).priority())
+        assertThat(analyzer.analyze(new TicketText(1, text, segment, false, null))
+                        .priority())
                 .isEqualTo(priority);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n\t", "\u00a0\u200b\ufeff", "\u2800\u2800"})
     void emptyText_isAConsultationForReview(String text) {
-        var analysis = analyzer.analyze(new TicketText(1, text, "Mass", true));
+        var analysis = analyzer.analyze(new TicketText(1, text, "Mass", true, null));
 
         assertThat(analysis)
                 .isEqualTo(new Analysis(
@@ -162,7 +163,7 @@ class LocalAnalyzerTest {
 
     @Test
     void emptyTextWithoutAttachment_saysSo() {
-        assertThat(analyzer.analyze(new TicketText(1, "", null, false)).summary())
+        assertThat(analyzer.analyze(new TicketText(1, "", null, false, null)).summary())
                 .startsWith("Обращение без текста и вложений.");
     }
 
@@ -240,6 +241,6 @@ class LocalAnalyzerTest {
     }
 
     private static Analysis analyze(String text) {
-        return analyzer.analyze(new TicketText(1, text.replace("\\n", "\n"), "Mass", false));
+        return analyzer.analyze(new TicketText(1, text.replace("\\n", "\n"), "Mass", false, null));
     }
 }

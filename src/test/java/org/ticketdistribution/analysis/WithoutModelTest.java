@@ -29,7 +29,7 @@ class WithoutModelTest {
         assertThat(analyzers.model()).isEmpty();
         assertThat(analyzers
                         .local()
-                        .analyze(new TicketText(1, "Верните деньги", null, false))
+                        .analyze(new TicketText(1, "Верните деньги", null, false, null))
                         .category())
                 .isEqualTo(Category.CLAIM);
     }
