@@ -49,7 +49,7 @@ final class SummaryWriter {
     /**
      * The summary of a ticket with text.
      *
-     * @param weight how much a sentence says about the category; 0 when nothing
+     * @param weight how much a sentence says about the category, the more the higher
      */
     static String of(Verdict verdict, Category category, ToDoubleFunction<String> weight) {
         var sentences = sentences(verdict.quotable());
@@ -83,7 +83,7 @@ final class SummaryWriter {
 
     private static int heaviest(List<String> sentences, ToDoubleFunction<String> weight, List<Integer> taken) {
         var best = -1;
-        var most = -1.0;
+        var most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < sentences.size(); i++) {
             var weighs = weight.applyAsDouble(sentences.get(i));
             if (!taken.contains(i) && weighs > most) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.ticketdistribution.analysis.text.StemTable;
 
 /** The words and endings that tell a language, from the resource {@value #RESOURCE}. */
-final class WordLists {
+public final class WordLists {
 
     static final String RESOURCE = "/analysis/words.txt";
 
@@ -42,7 +42,8 @@ final class WordLists {
         }
     }
 
-    static WordLists load() {
+    /** Reads the lists, which takes some milliseconds. */
+    public static WordLists load() {
         var lists = new WordLists();
         try (var stream = WordLists.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.analysis.text;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,8 @@ public record TicketBody(String text, int links, int addresses) {
     /** The body of a ticket as it was received; an empty text gives an empty body. */
     public static TicketBody of(String received) {
         var text = received.length() > LONGEST ? received.substring(0, LONGEST) : received;
+        // Some keyboards send «й» as «и» with a breve.
+        text = Normalizer.normalize(text, Normalizer.Form.NFC);
         text = LINE_ENDS.matcher(text).replaceAll("\n");
         text = INVISIBLE.matcher(text).replaceAll("");
         text = BLANKS.matcher(text).replaceAll(" ");

@@ -63,7 +63,7 @@ public record Tokens(List<String> words, List<Integer> sentences) {
         } else if (CURRENCIES.stream().anyMatch(word::startsWith)) {
             addMoney(words, sentences, sentence);
         } else {
-            words.add(word);
+            words.add(Letters.inOneScript(word));
             sentences.add(sentence);
         }
     }

@@ -1,0 +1,93 @@
+package org.ticketdistribution.analysis.classification;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ticketdistribution.analysis.language.Verdict;
+import org.ticketdistribution.analysis.learning.Features;
+import org.ticketdistribution.analysis.learning.Terms;
+import org.ticketdistribution.analysis.rules.Rules;
+import org.ticketdistribution.analysis.text.TicketBody;
+import org.ticketdistribution.analysis.text.Tokens;
+import org.ticketdistribution.model.TicketLanguage;
+
+/**
+ * What the classifier looks at: words, pairs of words, pieces of words, marks like «!!!» and pictographs, which rules fit,
+ * and the form of the text.
+ */
+public final class TextFeatures {
+
+    private static final int SHORTEST_PIECE = 3;
+    private static final int LONGEST_PIECE = 5;
+
+    /** A ticket of so few words is a subject line. */
+    private static final int FEW_WORDS = 4;
+
+    private static final String MARKS = "!?).(";
+
+    private TextFeatures() {}
+
+    public static Features of(TicketBody body, Verdict verdict, Rules rules) {
+        var tokens = Tokens.of(verdict.forRules());
+        var words = tokens.words();
+        return new Features(
+                List.of(
+                        new Terms()
+                                .words(words)
+                                .pairs(words)
+                                .words(marks(body.text()))
+                                .counts(),
+                        new Terms().pieces(words, SHORTEST_PIECE, LONGEST_PIECE).counts()),
+                traits(body, verdict, words.size(), rules.fitting(tokens)));
+    }
+
+    private static float[] traits(TicketBody body, Verdict verdict, int words, boolean[] fitting) {
+        var form = form(body, verdict, words);
+        var traits = new float[form.length + fitting.length];
+        for (int i = 0; i < form.length; i++) {
+            traits[i] = (float) Math.min(1, form[i]);
+        }
+        for (int i = 0; i < fitting.length; i++) {
+            traits[form.length + i] = fitting[i] ? 1 : 0;
+        }
+        return traits;
+    }
+
+    private static double[] form(TicketBody body, Verdict verdict, int words) {
+        var text = body.text();
+        var letters = text.chars().filter(Character::isLetter).count();
+        var capitals = text.chars().filter(Character::isUpperCase).count();
+        var digits = text.chars().filter(Character::isDigit).count();
+        return new double[] {
+            is(words <= FEW_WORDS),
+            Math.log1p(words) / 6,
+            is(text.indexOf('?') >= 0),
+            text.chars().filter(letter -> letter == '!').count() / 3.0,
+            is(body.links() > 0),
+            is(body.addresses() > 0),
+            is(verdict.language() == TicketLanguage.KZ),
+            is(verdict.language() == TicketLanguage.ENG),
+            letters == 0 ? 0 : 2.0 * capitals / letters,
+            text.lines().count() / 20.0,
+            10.0 * digits / (1 + text.length())
+        };
+    }
+
+    private static double is(boolean condition) {
+        return condition ? 1 : 0;
+    }
+
+    /** Two or more of the same mark in a row, and every pictograph. */
+    private static List<String> marks(String text) {
+        var marks = new ArrayList<String>();
+        for (int at = 0; at < text.length(); at++) {
+            var letter = text.charAt(at);
+            if (Character.isHighSurrogate(letter) && at + 1 < text.length()) {
+                marks.add(text.substring(at, at + 2));
+                at++;
+            } else if (MARKS.indexOf(letter) >= 0 && at + 1 < text.length() && text.charAt(at + 1) == letter) {
+                marks.add("" + letter + letter);
+            }
+        }
+        return marks;
+    }
+}
