@@ -22,6 +22,7 @@ import org.ticketdistribution.runs.RunSignals;
 import org.ticketdistribution.runs.SharedWork;
 import org.ticketdistribution.store.AnalysisQueue;
 import org.ticketdistribution.store.AnalysisQueue.Analyzed;
+import org.ticketdistribution.store.AnalysisQueue.ModelUse;
 import org.ticketdistribution.store.AnalysisQueue.OpenText;
 import org.ticketdistribution.store.DatabaseTrouble;
 
@@ -51,6 +52,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private final Offload offload;
     private final RunSignals signals;
     private final Outcomes outcomes;
+    private final ModelReading reading;
     private final Gatherer<Analyzed> written;
 
     AnalyzeStage(
@@ -60,6 +62,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
             Offload offload,
             RunSignals signals,
             Outcomes outcomes,
+            ModelReading reading,
             Detached detached) {
         this.queue = queue;
         this.analyzers = analyzers;
@@ -67,6 +70,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
         this.offload = offload;
         this.signals = signals;
         this.outcomes = outcomes;
+        this.reading = reading;
         this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, this::write);
     }
 
@@ -83,7 +87,11 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     @Override
     public Uni<Void> work(OpenText ticket) {
-        return analyzed(ticket).chain(this::keep).invoke(() -> signals.changed(ticket.run()));
+        return analyzed(ticket)
+                .chain(analyzed -> keep(analyzed)
+                        .onTermination()
+                        .invoke(() -> analyzed.model().toKeep().ifPresent(reading::isKept)))
+                .invoke(() -> signals.changed(ticket.run()));
     }
 
     /** One that cannot be written fails all that are written with it; so each of them is then written by itself. */
@@ -92,31 +100,39 @@ class AnalyzeStage implements SharedWork<OpenText> {
     }
 
     private Uni<Analyzed> analyzed(OpenText ticket) {
-        if (ticket.text().text().isBlank()) {
-            return inProcess(ticket, noText(ticket));
+        var model = analyzers.model();
+        if (ticket.text().isEmpty()
+                && !model.map(asked -> reading.canSee(asked, ticket)).orElse(false)) {
+            return inProcess(ticket, ModelUse.NONE, noText(ticket));
         }
-        if (analyzers.model().isEmpty()) {
-            return inProcess(ticket, null);
+        if (model.isEmpty()) {
+            return inProcess(ticket, ModelUse.NONE, null);
         }
         if (ticket.claims() > MOST_ATTEMPTS_WITH_MODEL) {
-            return inProcess(ticket, stuck(ticket));
+            return inProcess(ticket, ModelUse.NONE, stuck(ticket));
         }
-        return byModel(analyzers.model().get(), ticket);
+        return byModel(model.get(), ticket);
     }
 
     private Uni<Analyzed> byModel(TicketAnalyzer model, OpenText ticket) {
-        return model.analyze(ticket.text())
-                .map(answered -> new Analyzed(ticket, answered.analysis(), Optional.empty()))
-                .invoke(outcomes::modelAnswered)
+        return reading.analyze(model, ticket)
+                .invoke(analyzed -> outcomes.modelAnswered(analyzed.model()))
                 .onFailure()
                 .invoke(outcomes::modelFailed)
                 .onFailure()
-                .recoverWithUni(failure -> inProcess(ticket, modelFailed(ticket, reason(ticket, failure))));
+                .recoverWithUni(
+                        failure -> inProcess(ticket, cost(failure), modelFailed(ticket, reason(ticket, failure))));
     }
 
-    private Uni<Analyzed> inProcess(OpenText ticket, @Nullable Issue issue) {
+    private static ModelUse cost(Throwable failure) {
+        return failure instanceof AnalysisFailedException known
+                ? new ModelUse(known.usage(), false, Optional.empty())
+                : ModelUse.NONE;
+    }
+
+    private Uni<Analyzed> inProcess(OpenText ticket, ModelUse use, @Nullable Issue issue) {
         return offload.call(() -> analyzers.local().analyze(ticket.text()))
-                .map(analysis -> new Analyzed(ticket, analysis, Optional.ofNullable(issue)));
+                .map(analysis -> new Analyzed(ticket, analysis, use, Optional.ofNullable(issue)));
     }
 
     /** A failure that the adapter did not foresee is our bug: it goes to the log, and the ticket is answered all the same. */

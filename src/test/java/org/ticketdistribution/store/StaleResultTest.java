@@ -174,7 +174,8 @@ class StaleResultTest {
 
     private void write(List<AnalysisQueue.OpenText> tickets) {
         await(analyses.write(tickets.stream()
-                .map(ticket -> new AnalysisQueue.Analyzed(ticket, analysis(), Optional.empty()))
+                .map(ticket ->
+                        new AnalysisQueue.Analyzed(ticket, analysis(), AnalysisQueue.ModelUse.NONE, Optional.empty()))
                 .toList()));
     }
 

@@ -215,7 +215,7 @@ class UploadMergeTest {
                 0.5,
                 false);
         return texts.stream()
-                .map(text -> new AnalysisQueue.Analyzed(text, analysis, Optional.empty()))
+                .map(text -> new AnalysisQueue.Analyzed(text, analysis, AnalysisQueue.ModelUse.NONE, Optional.empty()))
                 .toList();
     }
 

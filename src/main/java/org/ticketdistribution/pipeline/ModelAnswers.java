@@ -1,0 +1,74 @@
+package org.ticketdistribution.pipeline;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ticketdistribution.analysis.Analysis;
+import org.ticketdistribution.analysis.AnswerKey;
+import org.ticketdistribution.analysis.TicketAnalyzer;
+import org.ticketdistribution.analysis.TicketAnalyzer.Answered;
+import org.ticketdistribution.analysis.TicketText;
+import org.ticketdistribution.analysis.Usage;
+import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.store.AnalysisQueue.ModelUse;
+import org.ticketdistribution.store.DatabaseTrouble;
+import org.ticketdistribution.store.KeptAnswers;
+import org.ticketdistribution.store.KeptAnswers.Kept;
+
+/**
+ * The model's answers, each paid for once: what was asked before is taken from the database, and of equal questions in
+ * this process one is asked and the others wait for its answer. Two replicas may ask the same at the same moment.
+ */
+@ApplicationScoped
+class ModelAnswers {
+
+    private final KeptAnswers kept;
+    private final Offload offload;
+
+    /** From the moment a question is asked until its answer can be found in the database. */
+    private final Map<AnswerKey, Uni<Answered>> asked = new ConcurrentHashMap<>();
+
+    ModelAnswers(KeptAnswers kept, Offload offload) {
+        this.kept = kept;
+        this.offload = offload;
+    }
+
+    /** The model's analysis, and what was done for it. Who got one to keep says so when it {@link #isKept is kept}. */
+    record Answer(Analysis analysis, ModelUse use) {
+
+        private static Answer reused(Analysis analysis) {
+            return new Answer(analysis, new ModelUse(Usage.NONE, true, Optional.empty()));
+        }
+    }
+
+    /**
+     * The model's answer for a ticket.
+     *
+     * @return fails as {@link TicketAnalyzer#analyze} does
+     */
+    Uni<Answer> answer(TicketAnalyzer model, TicketText ticket) {
+        return offload.call(() -> AnswerKey.of(model.version(), ticket))
+                .chain(key -> DatabaseTrouble.outlast(() -> kept.find(key))
+                        .chain(found -> found.map(analysis -> Uni.createFrom().item(Answer.reused(analysis)))
+                                .orElseGet(() -> ask(model, ticket, key))));
+    }
+
+    private Uni<Answer> ask(TicketAnalyzer model, TicketText ticket, AnswerKey key) {
+        var question = model.analyze(ticket).memoize().indefinitely();
+        var earlier = asked.putIfAbsent(key, question);
+        if (earlier != null) {
+            return offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
+        }
+        return question.onFailure().invoke(() -> asked.remove(key)).map(answered -> {
+            var toKeep = new Kept(key, answered.analysis());
+            return new Answer(answered.analysis(), new ModelUse(answered.usage(), false, Optional.of(toKeep)));
+        });
+    }
+
+    /** The answer is in the database, or could not be written: who asks the same from now on looks there first. */
+    void isKept(Kept answer) {
+        asked.remove(answer.key());
+    }
+}
