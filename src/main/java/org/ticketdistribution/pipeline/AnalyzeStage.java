@@ -30,8 +30,7 @@ import org.ticketdistribution.store.DatabaseTrouble;
  * Analyses one ticket: by the model, and in the process when there is no model, no text, or the model failed. So every
  * ticket gets an answer, and what failed is an issue.
  *
- * <p>A ticket is in hand until its analysis is written. So no more tickets are in hand than calls may be in flight, and
- * a process that dies takes no more answers with it than that.
+ * <p>A ticket is in hand until its analysis is written. A few more are in hand than calls may be in flight.
  */
 @ApplicationScoped
 class AnalyzeStage implements SharedWork<OpenText> {
@@ -42,6 +41,8 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private static final int AT_ONCE_IN_PROCESS = 100;
 
     private static final int MOST_IN_A_WRITE = 200;
+
+    private static final int LEAST_AHEAD = 2;
 
     /** After so many attempts without an end the ticket is no longer risked with the model. */
     private static final int MOST_ATTEMPTS_WITH_MODEL = 3;
@@ -76,7 +77,12 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     @Override
     public int atOnce() {
-        return analyzers.model().isPresent() ? config.concurrency() : AT_ONCE_IN_PROCESS;
+        return analyzers.model().isPresent() ? config.concurrency() + ahead() : AT_ONCE_IN_PROCESS;
+    }
+
+    /** Tickets that are ready when a call ends, so that the model never waits for the database. */
+    private int ahead() {
+        return Math.max(LEAST_AHEAD, config.concurrency() / 4);
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ticketdistribution.analysis.Analysis;
+import org.ticketdistribution.analysis.AnalysisConfig;
 import org.ticketdistribution.analysis.AnswerKey;
 import org.ticketdistribution.analysis.TicketAnalyzer;
 import org.ticketdistribution.analysis.TicketAnalyzer.Answered;
 import org.ticketdistribution.analysis.TicketText;
 import org.ticketdistribution.analysis.Usage;
+import org.ticketdistribution.platform.Gate;
 import org.ticketdistribution.platform.Offload;
 import org.ticketdistribution.store.AnalysisQueue.ModelUse;
 import org.ticketdistribution.store.DatabaseTrouble;
@@ -30,9 +32,13 @@ class ModelAnswers {
     /** From the moment a question is asked until its answer can be found in the database. */
     private final Map<AnswerKey, Uni<Answered>> asked = new ConcurrentHashMap<>();
 
-    ModelAnswers(KeptAnswers kept, Offload offload) {
+    /** As long: a process that dies takes no more answers with it than calls may be in flight. */
+    private final Gate atTheModel;
+
+    ModelAnswers(KeptAnswers kept, Offload offload, AnalysisConfig config) {
         this.kept = kept;
         this.offload = offload;
+        this.atTheModel = new Gate(config.concurrency());
     }
 
     /** The model's analysis, and what was done for it. Who got one to keep says so when it {@link #isKept is kept}. */
@@ -56,12 +62,15 @@ class ModelAnswers {
     }
 
     private Uni<Answer> ask(TicketAnalyzer model, TicketText ticket, AnswerKey key) {
-        var question = model.analyze(ticket).memoize().indefinitely();
+        var question = offload.back(atTheModel::enter)
+                .chain(() -> model.analyze(ticket))
+                .memoize()
+                .indefinitely();
         var earlier = asked.putIfAbsent(key, question);
         if (earlier != null) {
             return offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
         }
-        return question.onFailure().invoke(() -> asked.remove(key)).map(answered -> {
+        return question.onFailure().invoke(() -> forget(key)).map(answered -> {
             var toKeep = new Kept(key, answered.analysis());
             return new Answer(answered.analysis(), new ModelUse(answered.usage(), false, Optional.of(toKeep)));
         });
@@ -69,6 +78,11 @@ class ModelAnswers {
 
     /** The answer is in the database, or could not be written: who asks the same from now on looks there first. */
     void isKept(Kept answer) {
-        asked.remove(answer.key());
+        forget(answer.key());
+    }
+
+    private void forget(AnswerKey key) {
+        asked.remove(key);
+        atTheModel.leave();
     }
 }

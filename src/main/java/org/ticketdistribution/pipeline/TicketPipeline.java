@@ -80,7 +80,9 @@ public class TicketPipeline implements RunBody {
     }
 
     private Uni<Void> round(long run, int number) {
-        return work.open(run)
+        return work.openAnalysis(run)
+                .invoke(crew::look)
+                .chain(() -> work.openGeocoding(run))
                 .chain(() -> runs.enter(run, Stage.ANALYSIS))
                 .invoke(() -> {
                     crew.look();

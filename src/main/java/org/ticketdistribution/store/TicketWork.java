@@ -30,9 +30,10 @@ public class TicketWork {
                 set run_id = excluded.run_id, owner = null, claims = 0, question = null
                 where work.run_id <> excluded.run_id""";
 
-    private static final List<String> OPEN_ALL = List.of(
-            OPEN.formatted("geocoding", "t.geocode_status = 'pending'"),
-            OPEN.formatted("analysis", "not exists (select from ai_analyses a where a.ticket_id = t.id)"));
+    private static final String OPEN_ANALYSIS =
+            OPEN.formatted("analysis", "not exists (select from ai_analyses a where a.ticket_id = t.id)");
+
+    private static final String OPEN_GEOCODING = OPEN.formatted("geocoding", "t.geocode_status = 'pending'");
 
     private static final String STANDING = """
             select r.owner, r.cancel_requested_at is not null as cancelled,
@@ -48,9 +49,18 @@ public class TicketWork {
         this.pool = pool;
     }
 
-    /** Notes all that the run's members lack; what is noted already stays as it is. */
-    public Uni<Void> open(long run) {
-        return pool.withTransaction(connection -> Statements.inOrder(connection, OPEN_ALL, Tuple.of(run)));
+    /** Notes the members that lack an analysis; what is noted already stays as it is. */
+    public Uni<Void> openAnalysis(long run) {
+        return open(OPEN_ANALYSIS, run);
+    }
+
+    /** Notes the members that lack a place; what is noted already stays as it is. */
+    public Uni<Void> openGeocoding(long run) {
+        return open(OPEN_GEOCODING, run);
+    }
+
+    private Uni<Void> open(String sql, long run) {
+        return pool.preparedQuery(sql).execute(Tuple.of(run)).replaceWithVoid();
     }
 
     /**
