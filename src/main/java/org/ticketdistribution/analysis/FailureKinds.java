@@ -72,7 +72,10 @@ final class FailureKinds {
 
     /** Answered with 200, but not with what the client library takes for a chat completion. */
     private static boolean isUnreadable(Throwable cause) {
-        return cause instanceof OpenAiApiException || cause instanceof JacksonException;
+        return cause instanceof OpenAiApiException
+                || cause instanceof JacksonException
+                // What it makes of an empty answer that does not say its length.
+                || cause instanceof NullPointerException;
     }
 
     private static String message(Kind kind) {

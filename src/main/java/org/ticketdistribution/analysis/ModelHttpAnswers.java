@@ -47,9 +47,14 @@ class ModelHttpAnswers implements ClientResponseFilter {
         if (status == TOO_MANY_REQUESTS || status == UNAVAILABLE) {
             RetryAfter.of(response.getHeaderString(HttpHeaders.RETRY_AFTER), response.getHeaderString(HttpHeaders.DATE))
                     .ifPresent(pause::askedFor);
-        } else if (status / 100 == 2) {
+        } else if (status / 100 == 2 && hasWholeBody(response)) {
             check(response);
         }
+    }
+
+    /** An answer that was cut off comes by here too: the client library will say so, and not that it is empty. */
+    private static boolean hasWholeBody(ClientResponseContext response) {
+        return response.hasEntity() || "0".equals(response.getHeaderString(HttpHeaders.CONTENT_LENGTH));
     }
 
     /** Reads the body, and puts it back for the client library. */

@@ -29,6 +29,7 @@ class ModelSettings implements ModelBuilderCustomizer<OpenAiChatModel.OpenAiChat
         // The library sends these with every request, and some models take no request that has them. ModelCall asks
         // for the temperature, where the model takes one.
         builder.temperature(null);
+        builder.topP(null);
         builder.presencePenalty(null);
         builder.frequencyPenalty(null);
     }

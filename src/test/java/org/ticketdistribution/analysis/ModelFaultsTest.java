@@ -90,6 +90,7 @@ class ModelFaultsTest {
             answers a byte at a time, without end          | TRICKLE                                | TIMEOUT          | 3
             cuts the connection                            | CUT_CONNECTION                         | UNREACHABLE      | 3
             answers nothing, status 200                    | EMPTY_BODY                             | UNUSABLE_ANSWER  | 2
+            answers nothing, in chunks                     | EMPTY_CHUNKS                           | UNUSABLE_ANSWER  | 2
             answers with a page of HTML                    | HTML                                   | UNUSABLE_ANSWER  | 2
             answers without choices                        | NO_CHOICES                             | UNUSABLE_ANSWER  | 2
             says 502 in an answer of status 200            | ERROR_IN_200                           | SERVER_ERROR     | 3
@@ -110,6 +111,8 @@ class ModelFaultsTest {
             """)
     void lastingFault_endsAfterKnownCalls(String what, Fault fault, String gets, int expected) {
         stub.fault(fault);
+        // Longer than a call may take, no longer than the application is there.
+        stub.hangFor(Duration.ofSeconds(6));
 
         assertThat(row(what, null)).isEqualTo(documented(what, gets, expected));
     }

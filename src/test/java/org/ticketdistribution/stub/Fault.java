@@ -42,5 +42,7 @@ public enum Fault {
     TRICKLE,
     CUT_CONNECTION,
     EMPTY_BODY,
+    /** Empty as well, without a length that says so. */
+    EMPTY_CHUNKS,
     HTML
 }

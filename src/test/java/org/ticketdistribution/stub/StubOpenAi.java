@@ -32,6 +32,9 @@ public final class StubOpenAi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Longer than any test waits. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
     static {
         // Else an answer waits for the acknowledgement of its own head: 40 ms that no endpoint takes.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -46,7 +49,7 @@ public final class StubOpenAi implements AutoCloseable {
     private final Queue<Fault> nextFaults = new ArrayDeque<>();
     private volatile Fault fault = Fault.NONE;
     private volatile Duration latency = Duration.ZERO;
-    private volatile Duration hang = Duration.ofSeconds(60);
+    private volatile Duration hang = LONG;
     private volatile Function<String, Map<String, Object>> answers = StubAnswers::byRules;
     private volatile Endpoint endpoint = Endpoint.HOSTED;
     private volatile Wording wording = Wording.PLAIN;
@@ -174,6 +177,7 @@ public final class StubOpenAi implements AutoCloseable {
         }
         fault = Fault.NONE;
         latency = Duration.ZERO;
+        hang = LONG;
         answers = StubAnswers::byRules;
         endpoint = Endpoint.HOSTED;
         wording = Wording.PLAIN;
@@ -248,6 +252,7 @@ public final class StubOpenAi implements AutoCloseable {
                         "application/json",
                         "{\"error\":{\"message\":\"Provider returned error\",\"code\":502}}");
             case EMPTY_BODY -> send(exchange, 200, "application/json", "");
+            case EMPTY_CHUNKS -> exchange.sendResponseHeaders(200, 0);
             case HTML -> send(exchange, 200, "text/html", "<html><body><h1>It works</h1></body></html>");
             case CUT_CONNECTION -> exchange.sendResponseHeaders(200, 10_000);
             case HANG -> error(exchange, 503, "too_late");
