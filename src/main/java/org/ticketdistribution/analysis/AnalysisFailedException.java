@@ -89,7 +89,7 @@ public final class AnalysisFailedException extends RuntimeException {
 
     /** The same failure with what it cost. */
     AnalysisFailedException costing(Usage cost) {
-        return new AnalysisFailedException(kind, getMessage(), cost);
+        return new AnalysisFailedException(kind, String.valueOf(getMessage()), cost);
     }
 
     public Kind kind() {

@@ -167,9 +167,26 @@ class LlmAnalyzerTest {
     void manyTickets_neverMoreThanFiveAtOnce() {
         stub.latency(Duration.ofMillis(50));
 
-        analyzeAll(IntStream.range(0, 40).mapToObj(i -> "Вопрос " + i).toList(), 40);
+        analyzeAll(questions(40), 40);
 
         assertThat(stub.requests()).hasSize(40);
+        assertThat(stub.maxInFlight()).isEqualTo(5);
+    }
+
+    /** One ticket's three attempts leave room for one call; its good answer for two. */
+    @ParameterizedTest
+    @CsvSource({"TOO_MANY_REQUESTS_429, 2", "OVERLOADED_503, 2", "SERVER_ERROR_500, 3"})
+    void endpointWithTooMuchToDo_isAskedLessAtOnce_andMoreAgain(Fault fault, int atOnce) {
+        analyzeAll(questions(10), 10);
+        stub.fault(fault);
+        failure("Где мой договор?");
+        stub.reset();
+        stub.latency(Duration.ofMillis(100));
+
+        analyzeAll(questions(3), 3);
+        assertThat(stub.maxInFlight()).isEqualTo(atOnce);
+
+        analyzeAll(questions(40), 40);
         assertThat(stub.maxInFlight()).isEqualTo(5);
     }
 
@@ -241,6 +258,10 @@ class LlmAnalyzerTest {
                 .asList()
                 .await()
                 .atMost(PATIENCE);
+    }
+
+    private static List<String> questions(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "Вопрос " + i).toList();
     }
 
     private AnalysisFailedException failure(String text) {
