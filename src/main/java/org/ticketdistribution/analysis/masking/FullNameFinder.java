@@ -1,0 +1,96 @@
+package org.ticketdistribution.analysis.masking;
+
+/**
+ * Names that show themselves wherever they stand: a patronymic with its neighbours, a known given name beside a
+ * surname, a surname with initials, a known given name after «менеджер», «мой муж».
+ */
+final class FullNameFinder implements Finder {
+
+    private static final int MOST_BEFORE = 2;
+
+    @Override
+    public void find(Reading reading, Spans found) {
+        var words = reading.words();
+        for (int word = 0; word < words.size(); word++) {
+            if (words.isCapital(word) && !isStreet(words, word)) {
+                addIfShown(reading, word, found);
+            }
+        }
+    }
+
+    private static void addIfShown(Reading reading, int word, Spans found) {
+        var words = reading.words();
+        if (NameParts.isPatronymic(words, word) && words.isCapital(word - 1) && words.isBlankAfter(word - 1)) {
+            add(reading, firstBefore(reading, word), word, found);
+        } else if (words.is(word, Cue.GIVEN_NAME)) {
+            addWithGiven(reading, word, found);
+        } else if (words.isInitial(word)) {
+            addWithInitial(reading, word, found);
+        }
+    }
+
+    private static int firstBefore(Reading reading, int word) {
+        var words = reading.words();
+        var first = word;
+        while (word - first < MOST_BEFORE
+                && words.isBlankAfter(first - 1)
+                && words.isCapital(first - 1)
+                && isNamePart(words, first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isNamePart(Words words, int word) {
+        return words.isLetters(word)
+                && words.end(word) - words.start(word) > 1
+                && (words.is(word, Cue.GIVEN_NAME)
+                        || !words.is(word, Cue.NOT_A_NAME)
+                                && !words.is(word, Cue.ORGANISATION)
+                                && !words.is(word, Cue.ROLE));
+    }
+
+    private static void addWithGiven(Reading reading, int given, Spans found) {
+        var words = reading.words();
+        var hasSurnameAfter =
+                words.isBlankAfter(given) && words.isCapital(given + 1) && isSurnameLike(words, given + 1);
+        var hasSurnameBefore =
+                words.isBlankAfter(given - 1) && words.isCapital(given - 1) && NameParts.isSurname(words, given - 1);
+        var hasRole = words.is(given - 1, Cue.ROLE) && words.isBlankAfter(given - 1);
+        if (hasSurnameAfter || hasSurnameBefore || hasRole) {
+            add(reading, hasSurnameBefore ? given - 1 : given, hasSurnameAfter ? given + 1 : given, found);
+        }
+    }
+
+    private static boolean isSurnameLike(Words words, int word) {
+        return NameParts.isSurname(words, word) || NameParts.isPatronymic(words, word);
+    }
+
+    /** «Иванов И.И.», «И. Иванов»: the surname must look like one. */
+    private static void addWithInitial(Reading reading, int initial, Spans found) {
+        var words = reading.words();
+        var last = words.isInitial(initial + 1) && words.gapHasOnly(initial, ".") ? initial + 1 : initial;
+        if (words.isBlankAfter(initial - 1)
+                && words.isCapital(initial - 1)
+                && NameParts.isSurname(words, initial - 1)) {
+            add(reading, initial - 1, last, found);
+        } else if (words.isCapital(last + 1)
+                && words.gapHasOnly(last, ".")
+                && NameParts.isSurname(words, last + 1)
+                && !words.isInitial(initial - 1)) {
+            add(reading, initial, last + 1, found);
+        }
+    }
+
+    /** A street that bears a person's name. */
+    private static boolean isStreet(Words words, int word) {
+        return words.is(word - 1, Cue.STREET)
+                || words.is(word - 2, Cue.STREET)
+                || words.is(word + 1, Cue.STREET_AFTER)
+                || words.is(word + 2, Cue.STREET_AFTER);
+    }
+
+    private static void add(Reading reading, int first, int last, Spans found) {
+        found.add(reading.words().start(first), NameParts.end(reading, last), Kind.NAME);
+    }
+}

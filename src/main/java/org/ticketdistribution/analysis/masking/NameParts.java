@@ -1,0 +1,121 @@
+package org.ticketdistribution.analysis.masking;
+
+import java.util.regex.Pattern;
+
+/**
+ * Reads a person's name from a place on: up to four words with capitals, initials, hyphens, «оглы». Where a text does
+ * not tell names by capitals (all small, all capitals) only words go on the name that look like one.
+ */
+final class NameParts {
+
+    private static final int MOST = 4;
+
+    private static final int LONGEST_PART = 30;
+
+    /** Folded, so «ский» is «скии»; with Russian case endings. */
+    private static final Pattern SURNAME = Pattern.compile(
+            "\\p{L}{2,20}(?:(?:ов|ев|ин|ын)(?:а|у|ым|ои|ых|е|ы)?|(?:ск|цк)(?:ии|ая|ого|ому|им|ои|ую)|енко|чук|баи|бек|хан|жан)");
+
+    private static final Pattern PATRONYMIC = Pattern.compile(
+            "\\p{L}{2,20}(?:(?:ович|евич|ьич|мич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ои)|улы|кызы|улын|uly|qyzy|kyzy)");
+
+    private NameParts() {}
+
+    /** How a text that leads to a name is written. */
+    enum Writing {
+        /** Only words with a capital letter belong to a name. */
+        CAPITALS,
+        /** A name may be typed in small letters too. */
+        ANY_CASE
+    }
+
+    /**
+     * The last word of the name that begins with this word, -1 where none begins. An organisation's name is none, also
+     * when it begins like a person's.
+     */
+    static int last(Reading reading, int first, Writing writing) {
+        var words = reading.words();
+        var shouted = words.isShouted(first) && words.isShouted(first - 1);
+        var last = -1;
+        for (int word = first; word < first + MOST; word++) {
+            if (words.is(word, Cue.ORGANISATION) && !words.is(word, Cue.GIVEN_NAME)) {
+                return -1;
+            }
+            if (!isPart(reading, word, word == first, shouted, writing)) {
+                return last;
+            }
+            last = word;
+            if (!goesOn(words, word)) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    /** The char after the name: an initial takes its dot. */
+    static int end(Reading reading, int last) {
+        var words = reading.words();
+        return words.isInitial(last) ? words.end(last) + 1 : words.end(last);
+    }
+
+    private static boolean goesOn(Words words, int word) {
+        return words.isInitial(word) ? words.gapHasOnly(word, ".") : words.gapHasOnly(word, "-‐‑");
+    }
+
+    private static boolean isPart(Reading reading, int word, boolean isFirst, boolean shouted, Writing writing) {
+        var words = reading.words();
+        if (words.isInitial(word)) {
+            return true;
+        }
+        if (!isWord(words, word) || words.is(word, Cue.NOT_A_NAME) && !words.is(word, Cue.GIVEN_NAME)) {
+            return false;
+        }
+        if (!isFirst && words.is(word, Cue.PARTICLE)) {
+            return true;
+        }
+        if (shouted && !isFirst) {
+            return looksLikeName(words, word);
+        }
+        if (words.isCapital(word)) {
+            return true;
+        }
+        return writing == Writing.ANY_CASE && (looksLikeName(words, word) || isFirst && endsPhrase(reading, word));
+    }
+
+    private static boolean isWord(Words words, int word) {
+        return words.isLetters(word)
+                && words.end(word) - words.start(word) > 1
+                && words.end(word) - words.start(word) <= LONGEST_PART;
+    }
+
+    private static boolean endsPhrase(Reading reading, int word) {
+        var end = reading.words().end(word);
+        return end - reading.words().start(word) > 2
+                && (end == reading.text().length()
+                        || ",.!\n".indexOf(reading.text().charAt(end)) >= 0);
+    }
+
+    /** A given name that is known, or the ending of a surname or patronymic. */
+    static boolean looksLikeName(Words words, int word) {
+        return words.is(word, Cue.GIVEN_NAME) || isSurname(words, word) || isPatronymic(words, word);
+    }
+
+    static boolean isSurname(Words words, int word) {
+        return !words.is(word, Cue.NOT_A_NAME)
+                && SURNAME.matcher(words.key(word)).matches();
+    }
+
+    static boolean isPatronymic(Words words, int word) {
+        return PATRONYMIC.matcher(words.key(word)).matches();
+    }
+
+    /** Whether any of these words looks like a name. */
+    static boolean anyLooksLikeName(Words words, int first, int last) {
+        for (int word = first; word <= last; word++) {
+            if (looksLikeName(words, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
