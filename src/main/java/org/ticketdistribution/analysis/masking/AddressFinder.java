@@ -67,7 +67,9 @@ final class AddressFinder implements Finder {
         while (word - first < LONGEST_NAME
                 && words.gapHasOnly(first - 1, first == word ? signs : "")
                 && (words.isCapital(first - 1) || words.is(first - 1, Cue.STREET_PART))
-                && words.isLetters(first - 1)) {
+                && words.isLetters(first - 1)
+                && !words.is(first - 1, Cue.NOT_A_NAME)
+                && !words.is(first - 1, Cue.ADDRESS)) {
             first--;
         }
         return first;

@@ -18,14 +18,15 @@ final class BirthDateFinder implements Finder {
             "(?<![\\p{L}\\p{N}])(?:"
                     + "\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:\\d{4}|\\d{2})(?!\\d)"
                     + "|" + YEAR + "[./-]\\d{1,2}[./-]\\d{1,2}(?!\\d)"
-                    + "|\\d{1,2}(?:-?го|st|nd|rd|th)?(?: of)? " + MONTH + ",? " + YEAR + "(?: года)?+"
-                    + "|" + YEAR + " (?:жылғы|жылгы|жылы|ж\\.|zhylgy) ?\\d{1,2}(?:-?\\p{L}{1,3})? " + MONTH
+                    + "|\\d{1,2}(?:-?го|st|nd|rd|th)?(?: of)? " + MONTH + ",? " + YEAR + ""
+                    + "|" + YEAR + " (?:жылғы|жылгы|жылы|жылдың|жылдын|ж\\.|zhylgy) ?\\d{1,2}(?:-?\\p{L}{1,3})? "
+                    + MONTH
                     + "|" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? " + YEAR
                     + "|" + YEAR + ")",
             FLAGS);
 
     /** Words from what is said to the date, which itself may have five. */
-    private static final int NEAR = 4;
+    private static final int NEAR = 6;
 
     private static final int WORDS_OF_A_DATE = 5;
 

@@ -41,6 +41,9 @@ final class CardFinder implements Finder {
     /** «**** 1234», «*1234», only where the word card stands beside. */
     private static final Pattern LAST_DIGITS = Pattern.compile("\\*++\\d{4}");
 
+    /** «Последние четыре цифры моей карты — 1234»: as many words back. */
+    private static final int LAST_DIGITS_NEAR = 7;
+
     @Override
     public void find(Reading reading, Spans found) {
         var numbers = reading.numbers();
@@ -108,10 +111,14 @@ final class CardFinder implements Finder {
                 || reading.saidAfter(reading.numbers().get(last).end(), Cue.CARD, 2);
     }
 
+    private static boolean isYear(String digits) {
+        return digits.startsWith("19") || digits.startsWith("20");
+    }
+
     /** The last four digits said in words, or the code on the back. */
     private static boolean isNamedPart(Reading reading, int start, String digits) {
-        if (digits.length() == 4 && reading.announced(start, Cue.ENDING, Reading.NEAR)) {
-            return reading.announced(start, Cue.CARD, Reading.NEAR + 2);
+        if (digits.length() == 4 && !isYear(digits) && reading.announced(start, Cue.ENDING, LAST_DIGITS_NEAR)) {
+            return reading.announced(start, Cue.CARD, LAST_DIGITS_NEAR);
         }
         return (digits.length() == 3 || digits.length() == 4) && reading.announced(start, Cue.SECRET, 2);
     }

@@ -18,6 +18,9 @@ final class Cues {
 
     private static final StemTable<Long> TABLE = load();
 
+    /** Shorter names have case forms that are words of other kinds. */
+    private static final int SHORTEST_DECLINED = 4;
+
     private Cues() {}
 
     /** The {@link Cue#bit bits} of a folded word; 0 for a word that announces nothing. */
@@ -70,14 +73,12 @@ final class Cues {
     private static Stream<String> inAllCases(String name) {
         var last = name.charAt(name.length() - 1);
         var stem = name.substring(0, name.length() - 1);
-        if (!Letters.isCyrillic(last)) {
+        if (!Letters.isCyrillic(last) || name.length() < SHORTEST_DECLINED) {
             return Stream.of(name);
         }
         if ("аяьи".indexOf(last) >= 0) {
-            return Stream.of("", "а", "я", "ы", "и", "е", "у", "ю", "ь", "ой", "ои", "еи", "ем", "ью")
-                    .filter(ending -> !ending.isEmpty())
-                    .map(ending -> stem + ending)
-                    .distinct();
+            return Stream.of("а", "я", "ы", "и", "е", "у", "ю", "ь", "ои", "еи", "ем", "ью")
+                    .map(ending -> stem + ending);
         }
         return Stream.of("", "а", "у", "ом", "ем", "е").map(ending -> name + ending);
     }

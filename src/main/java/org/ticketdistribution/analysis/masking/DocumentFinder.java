@@ -16,6 +16,8 @@ final class DocumentFinder implements Finder {
     /** A passport of Kazakhstan: N and 8 digits. */
     private static final Pattern KAZAKH_PASSPORT = Pattern.compile("(?<![\\p{L}\\p{N}])N\\d{8}(?![\\p{L}\\p{N}])");
 
+    private static final Pattern IDENTITY_CARD = Pattern.compile("0\\d{8}");
+
     /** A Russian passport: series of four digits, number of six. */
     private static final Pattern SERIES =
             Pattern.compile("\\d{2} ?\\d{2}[ ,]{1,2}(?:№ ?|номер |no\\.? ?)?\\d{6}(?!\\d)");
@@ -34,9 +36,11 @@ final class DocumentFinder implements Finder {
         }
     }
 
-    /** "ID card", «ID карта»: neither word alone announces a document. */
+    /** "ID card", «ID карта»: neither word alone announces a document; nine digits from 0 are an identity card's. */
     private static boolean isIdCard(Words words, int word) {
-        return words.is(word, Cue.CARD) && words.key(word - 1).equals("id");
+        return words.is(word, Cue.CARD) && words.key(word - 1).equals("id")
+                || words.key(word).equals("id")
+                        && IDENTITY_CARD.matcher(words.key(word + 1)).matches();
     }
 
     private static void addNumbers(Reading reading, int document, Spans found) {

@@ -44,6 +44,8 @@ final class FullNameFinder implements Finder {
     private static boolean isNamePart(Words words, int word) {
         return words.isLetters(word)
                 && words.end(word) - words.start(word) > 1
+                && !words.is(word, Cue.ADDRESSING)
+                && !words.is(word, Cue.GREETING)
                 && (words.is(word, Cue.GIVEN_NAME)
                         || !words.is(word, Cue.NOT_A_NAME)
                                 && !words.is(word, Cue.ORGANISATION)
@@ -57,7 +59,9 @@ final class FullNameFinder implements Finder {
         var hasSurnameBefore =
                 words.isBlankAfter(given - 1) && words.isCapital(given - 1) && NameParts.isSurname(words, given - 1);
         var hasRole = words.is(given - 1, Cue.ROLE) && words.isBlankAfter(given - 1);
-        if (hasSurnameAfter || hasSurnameBefore || hasRole) {
+        if (hasRole) {
+            add(reading, given, NameParts.last(reading, given, NameParts.Writing.CAPITALS), found);
+        } else if (hasSurnameAfter || hasSurnameBefore) {
             add(reading, hasSurnameBefore ? given - 1 : given, hasSurnameAfter ? given + 1 : given, found);
         }
     }
@@ -91,6 +95,8 @@ final class FullNameFinder implements Finder {
     }
 
     private static void add(Reading reading, int first, int last, Spans found) {
-        found.add(reading.words().start(first), NameParts.end(reading, last), Kind.NAME);
+        if (last >= first) {
+            found.add(reading.words().start(first), NameParts.end(reading, last), Kind.NAME);
+        }
     }
 }

@@ -31,6 +31,9 @@ final class IbanFinder implements Finder {
 
     private static final int SHORTEST = 15;
 
+    /** Fewest digits of a Kazakh one whose check digits are wrong. */
+    private static final int KAZAKH_DIGITS = 12;
+
     @Override
     public void find(Reading reading, Spans found) {
         var words = reading.words();
@@ -73,8 +76,11 @@ final class IbanFinder implements Finder {
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
+    /** Words may follow a short code; an IBAN is mostly digits. */
     private static boolean isIban(String signs) {
-        return CheckDigits.isIban(signs) || KAZAKH.matcher(signs).matches();
+        var digits = signs.chars().filter(Character::isDigit).count();
+        return 2 * digits >= signs.length()
+                && (CheckDigits.isIban(signs) || KAZAKH.matcher(signs).matches() && digits >= KAZAKH_DIGITS);
     }
 
     private static String plain(String written) {

@@ -27,7 +27,8 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
     private static final Pattern SHAPE =
             Pattern.compile("[\\p{L}\\p{N}]{1,30}+(?:(?:[-/_–]|(?<=\\p{N})\\.(?=\\p{N}))[\\p{L}\\p{N}]{1,30}+){0,6}+");
 
-    private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DATE =
+            Pattern.compile("(?:\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})|\\d{4}-\\d\\d-\\d\\d)(?![\\p{L}\\p{N}])");
 
     /** A short row of capitals that belongs to the digits after the blank: «АВ 123456», the passport's «N 11223344». */
     private static final Pattern PREFIX =
@@ -43,13 +44,27 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
                 return Optional.empty();
             }
             isMarked |= isMarkBetween(reading, next - 1) || next - 1 > word && words.is(next - 1, Cue.NUMBER);
-            var found = at(reading, next, isMarked, isDistant && !isMarked);
+            if (words.is(next, Cue.ORDER)) {
+                return Optional.empty();
+            }
+            var afterDate = afterDate(reading, next);
+            var found = afterDate > next
+                    ? Optional.<Identifier>empty()
+                    : at(reading, next, isMarked, isDistant && !isMarked);
             if (found.isPresent() && found.get().digits() >= leastDigits) {
                 return found;
             }
             isDistant |= words.is(next, Cue.PREPOSITION);
+            next = Math.max(next, afterDate - 1);
         }
         return Optional.empty();
+    }
+
+    /** The word after the date that begins with this word; this word when none begins. */
+    private static int afterDate(Reading reading, int word) {
+        var date = DATE.matcher(reading.text())
+                .region(reading.words().start(word), reading.text().length());
+        return date.lookingAt() ? reading.words().from(date.end()) : word;
     }
 
     /** The identifier that ends right before a word, a blank between: «12-45678 шарт». */
@@ -87,8 +102,9 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
         var text = reading.text();
         var start = reading.words().start(word);
         var prefix = PREFIX.matcher(text).region(start, text.length());
-        var shape = SHAPE.matcher(text).region(prefix.lookingAt() ? prefix.end() : start, text.length());
-        if (!shape.lookingAt() || DATE.matcher(shape.group()).matches()) {
+        var hasPrefix = prefix.lookingAt() && !reading.words().is(word, Cue.NOT_A_NAME);
+        var shape = SHAPE.matcher(text).region(hasPrefix ? prefix.end() : start, text.length());
+        if (!shape.lookingAt()) {
             return Optional.empty();
         }
         var signs = text.substring(start, shape.end());

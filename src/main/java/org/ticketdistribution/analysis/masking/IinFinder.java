@@ -23,10 +23,10 @@ final class IinFinder implements Finder {
     public void find(Reading reading, Spans found) {
         var numbers = reading.numbers();
         for (int first = 0; first < numbers.size(); first++) {
-            if (!numbers.get(first).gluedBefore()) {
+            if (!numbers.get(first).gluedBefore() || reading.isGluedTo(numbers.get(first), Cue.IIN)) {
                 var last = last(reading, first);
                 if (last >= first) {
-                    found.add(numbers.get(first).start(), numbers.get(last).end(), Kind.IIN);
+                    found.add(numbers.get(first).start(), end(reading, numbers.get(last)), Kind.IIN);
                     first = last;
                 }
             }
@@ -51,6 +51,12 @@ final class IinFinder implements Finder {
         return -1;
     }
 
+    /** A letter typed for the digit that it looks like belongs to the number: «75010140012З», «9001O1300123». */
+    private static int end(Reading reading, Numbers.Group last) {
+        var isTwin = last.gluedAfter() && "ОоOoЗз".indexOf(reading.text().charAt(last.end())) >= 0;
+        return isTwin ? reading.words().end(reading.words().from(last.end()) - 1) : last.end();
+    }
+
     private static boolean isIin(Reading reading, int first, int last, int length) {
         var numbers = reading.numbers();
         var start = numbers.get(first).start();
@@ -58,7 +64,9 @@ final class IinFinder implements Finder {
         if (length != LENGTH) {
             return first == last && reading.announced(start, Cue.IIN, 2) && !reading.announced(start, Cue.PHONE, 1);
         }
-        if (reading.announced(start, Cue.IIN, Reading.NEAR) || reading.saidAfter(end, Cue.IIN, 3)) {
+        if (reading.announced(start, Cue.IIN, Reading.NEAR)
+                || reading.isGluedTo(numbers.get(first), Cue.IIN)
+                || reading.saidAfter(end, Cue.IIN, 3)) {
             return true;
         }
         var digits = numbers.digits(first, last);

@@ -61,16 +61,25 @@ final class IntroductionFinder implements Finder {
                     Lead.sure("my name's"),
                     Lead.sure("my full name is"),
                     Lead.sure("name is"),
-                    Lead.unsure("это пишет"),
+                    Lead.sure("его зовут"),
+                    Lead.sure("ее зовут"),
+                    Lead.unsure("зовут"),
+                    Lead.unsure("по имени"),
+                    Lead.unsure("представился"),
+                    Lead.unsure("представилась"),
+                    Lead.unsure("назвался"),
+                    Lead.unsure("назвалась"),
+                    Lead.unsure("гражданин"),
+                    Lead.unsure("гражданка"),
+                    Lead.unsure("named"),
+                    Lead.unsure("i"),
                     Lead.unsure("это"),
                     Lead.unsure("пишет"),
-                    Lead.unsure("пишет вам"),
+                    Lead.unsure("вам"),
                     Lead.unsure("беспокоит"),
-                    Lead.unsure("беспокоит вас"),
                     Lead.unsure("на имя"),
                     Lead.unsure("имя"),
                     Lead.unsure("владелец"),
-                    Lead.unsure("владелец счета"),
                     Lead.unsure("получатель"),
                     Lead.unsure("отправитель"),
                     Lead.unsure("клиент"),
@@ -102,14 +111,20 @@ final class IntroductionFinder implements Finder {
 
     private static void addName(Reading reading, int first, Lead lead, Spans found) {
         var words = reading.words();
-        var writing = lead.isSure() ? NameParts.Writing.ANY_CASE : NameParts.Writing.CAPITALS;
-        var last = NameParts.last(reading, first, writing);
+        var last = NameParts.last(reading, first, NameParts.Writing.ANY_CASE);
         if (last < first || words.is(first, Cue.ROLE) && !words.is(first, Cue.GIVEN_NAME)) {
             return;
         }
-        if (lead.isSure() || NameParts.anyLooksLikeName(words, first, last) || isEnglishPair(lead, first, last)) {
+        if (lead.isSure() || isLikely(words, lead, first, last)) {
             found.add(words.start(first), NameParts.end(reading, last), Kind.NAME);
         }
+    }
+
+    private static boolean isLikely(Words words, Lead lead, int first, int last) {
+        if (!words.isCapital(first)) {
+            return last > first && NameParts.allLookLikeName(words, first, last);
+        }
+        return NameParts.anyLooksLikeName(words, first, last) || isEnglishPair(lead, first, last);
     }
 
     /** "I am Xu Li": two capitals after an English lead, known or not. */

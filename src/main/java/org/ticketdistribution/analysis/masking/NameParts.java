@@ -1,6 +1,7 @@
 package org.ticketdistribution.analysis.masking;
 
 import java.util.regex.Pattern;
+import org.ticketdistribution.analysis.text.Letters;
 
 /**
  * Reads a person's name from a place on: up to four words with capitals, initials, hyphens, «оглы». Where a text does
@@ -14,7 +15,8 @@ final class NameParts {
 
     /** Folded, so «ский» is «скии»; with Russian case endings. */
     private static final Pattern SURNAME = Pattern.compile(
-            "\\p{L}{2,20}(?:(?:ов|ев|ин|ын)(?:а|у|ым|ои|ых|е|ы)?|(?:ск|цк)(?:ии|ая|ого|ому|им|ои|ую)|енко|чук|баи|бек|хан|жан)");
+            "\\p{L}{2,20}(?:(?:ов|ев|ин|ын)(?:а|у|ым|ои|ых|е|ы)?|(?:ск|цк)(?:ии|ая|ого|ому|им|ои|ую)|енко|чук|баи|бек|хан|жан"
+                    + "|ova?|[ey]va?|ski[iy]?|sky|skaya|enko)");
 
     private static final Pattern PATRONYMIC = Pattern.compile(
             "\\p{L}{2,20}(?:(?:ович|евич|ьич|мич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ои)|улы|кызы|улын|uly|qyzy|kyzy)");
@@ -41,7 +43,7 @@ final class NameParts {
             if (words.is(word, Cue.ORGANISATION) && !words.is(word, Cue.GIVEN_NAME)) {
                 return -1;
             }
-            if (!isPart(reading, word, word == first, shouted, writing)) {
+            if (!isPart(reading, word, first, shouted, writing)) {
                 return last;
             }
             last = word;
@@ -62,24 +64,30 @@ final class NameParts {
         return words.isInitial(word) ? words.gapHasOnly(word, ".") : words.gapHasOnly(word, "-‐‑");
     }
 
-    private static boolean isPart(Reading reading, int word, boolean isFirst, boolean shouted, Writing writing) {
+    private static boolean isPart(Reading reading, int word, int first, boolean shouted, Writing writing) {
         var words = reading.words();
         if (words.isInitial(word)) {
             return true;
         }
-        if (!isWord(words, word) || words.is(word, Cue.NOT_A_NAME) && !words.is(word, Cue.GIVEN_NAME)) {
+        if (!isWord(words, word) || isNoName(words, word)) {
             return false;
         }
-        if (!isFirst && words.is(word, Cue.PARTICLE)) {
+        if (word > first && words.is(word, Cue.PARTICLE)) {
             return true;
         }
-        if (shouted && !isFirst) {
+        if (shouted && word > first) {
             return looksLikeName(words, word);
         }
         if (words.isCapital(word)) {
             return true;
         }
-        return writing == Writing.ANY_CASE && (looksLikeName(words, word) || isFirst && endsPhrase(reading, word));
+        return writing == Writing.ANY_CASE
+                && !words.isCapital(first)
+                && (looksLikeName(words, word) || word == first && endsPhrase(reading, word));
+    }
+
+    private static boolean isNoName(Words words, int word) {
+        return words.is(word, Cue.TITLE) || words.is(word, Cue.NOT_A_NAME) && !words.is(word, Cue.GIVEN_NAME);
     }
 
     private static boolean isWord(Words words, int word) {
@@ -97,7 +105,16 @@ final class NameParts {
 
     /** A given name that is known, or the ending of a surname or patronymic. */
     static boolean looksLikeName(Words words, int word) {
-        return words.is(word, Cue.GIVEN_NAME) || isSurname(words, word) || isPatronymic(words, word);
+        return isGiven(words, word) || isSurname(words, word) || isPatronymic(words, word);
+    }
+
+    /** «Nurbolat» is looked for as it sounds. */
+    private static boolean isGiven(Words words, int word) {
+        var key = words.key(word);
+        if (words.is(word, Cue.GIVEN_NAME) || key.isEmpty() || !Letters.isLatin(key.charAt(0))) {
+            return words.is(word, Cue.GIVEN_NAME);
+        }
+        return (Cues.of(Letters.fold(Letters.toCyrillic(key))) & Cue.GIVEN_NAME.bit()) != 0;
     }
 
     static boolean isSurname(Words words, int word) {
@@ -107,6 +124,16 @@ final class NameParts {
 
     static boolean isPatronymic(Words words, int word) {
         return PATRONYMIC.matcher(words.key(word)).matches();
+    }
+
+    /** Whether each of these words looks like a name. */
+    static boolean allLookLikeName(Words words, int first, int last) {
+        for (int word = first; word <= last; word++) {
+            if (!looksLikeName(words, word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether any of these words looks like a name. */

@@ -12,7 +12,7 @@ final class PhoneFinder implements Finder {
     public void find(Reading reading, Spans found) {
         var numbers = reading.numbers();
         for (int first = 0; first < numbers.size(); first++) {
-            if (!isPartOfWord(reading, numbers.get(first))) {
+            if (!numbers.get(first).gluedBefore() || reading.isGluedTo(numbers.get(first), Cue.PHONE)) {
                 var last = last(reading, first);
                 if (last >= first) {
                     found.add(start(reading, first, last), numbers.get(last).end(), Kind.PHONE);
@@ -20,16 +20,6 @@ final class PhoneFinder implements Finder {
                 }
             }
         }
-    }
-
-    /** «D1234567» is no telephone, «тел87011234567» is. */
-    private static boolean isPartOfWord(Reading reading, Numbers.Group group) {
-        if (!group.gluedBefore()) {
-            return false;
-        }
-        var word = reading.words().from(group.start()) - 1;
-        return !reading.words().key(word).startsWith("тел")
-                && !reading.words().key(word).startsWith("tel");
     }
 
     /** The last group of the longest telephone number that begins with this group; -1 when none begins here. */

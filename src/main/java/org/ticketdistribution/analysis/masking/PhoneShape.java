@@ -53,6 +53,9 @@ record PhoneShape(boolean isExact, boolean isPossible) {
     private static final Pattern CITY_SHAPES = Pattern.compile("5|6|7|2-2-2|3-2-2|1-2-2|3-4|2-3|3-3|2-4");
     private static final Pattern KEPT_BACK = Pattern.compile("[78][\\d*]{8,12}|998[\\d*]{6,10}");
 
+    /** «87ХХХХХХХХ»: so many digits kept back are a telephone number, however few are left. */
+    private static final int MOSTLY_STARS = 6;
+
     static PhoneShape of(Reading reading, int first, int last) {
         var numbers = reading.numbers();
         var digits = numbers.digits(first, last);
@@ -81,7 +84,7 @@ record PhoneShape(boolean isExact, boolean isPossible) {
             return NONE;
         }
         var isWhole = KEPT_BACK.matcher(digits).matches()
-                && (hasPlus(reading, start) || digits.length() - stars >= 3)
+                && (hasPlus(reading, start) || digits.length() - stars >= 3 || stars >= MOSTLY_STARS)
                 && !reading.announced(start, Cue.CARD, Reading.NEAR);
         var isCalledPhone = digits.length() >= 6 && digits.length() <= 13 && reading.announced(start, Cue.PHONE, 3);
         return isWhole || isCalledPhone ? POSSIBLE : NONE;

@@ -1,5 +1,7 @@
 package org.ticketdistribution.analysis.masking;
 
+import org.ticketdistribution.analysis.text.Letters;
+
 /**
  * A text as the finders look at it. Every question costs a bounded number of steps.
  *
@@ -16,6 +18,8 @@ record Reading(String text, Words words, Numbers numbers) {
     private static final int LONG_NUMBER = 5;
 
     private static final int WIDEST_GAP = 20;
+
+    private static final int LONGEST_GLUED = 12;
 
     static Reading of(String text) {
         return new Reading(text, Words.of(text), Numbers.of(text));
@@ -38,6 +42,15 @@ record Reading(String text, Words words, Numbers numbers) {
 
     private boolean isLongNumber(int word) {
         return words.end(word) - words.start(word) >= LONG_NUMBER && Character.isDigit(text.charAt(words.start(word)));
+    }
+
+    /** Whether the letters right before a group of digits announce it: «тел87011234567», «ИИН900101300123». */
+    boolean isGluedTo(Numbers.Group group, Cue cue) {
+        var word = words.from(group.start()) - 1;
+        if (!group.gluedBefore() || word < 0 || group.start() - words.start(word) > LONGEST_GLUED) {
+            return false;
+        }
+        return (Cues.of(Letters.fold(text.substring(words.start(word), group.start()))) & cue.bit()) != 0;
     }
 
     /** Whether one of this many words after this place, in the same sentence, says so. */

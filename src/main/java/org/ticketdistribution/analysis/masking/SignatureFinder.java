@@ -11,16 +11,20 @@ final class SignatureFinder implements Finder {
 
     private static final int MOST_LINES = 4;
 
+    /** «Благодарю за помощь и понимание, …». */
+    private static final int MOST_THANKS = 5;
+
     @Override
     public void find(Reading reading, Spans found) {
         var words = reading.words();
         for (int word = 0; word < words.size(); word++) {
-            if (words.is(word, Cue.CLOSING)) {
+            if (words.is(word, Cue.CLOSING) || isBest(reading, word)) {
                 addAfterClosing(reading, word, found);
             } else if (words.is(word, Cue.THANKS)) {
                 addAfterThanks(reading, word, found);
             }
         }
+        addLastLine(reading, found);
     }
 
     private static void addAfterClosing(Reading reading, int closing, Spans found) {
@@ -33,7 +37,9 @@ final class SignatureFinder implements Finder {
             if (lines > MOST_LINES || word > closing + 1 && endsSentenceInline(gap)) {
                 return;
             }
-            var last = words.isCapital(word) ? NameParts.last(reading, word, NameParts.Writing.CAPITALS) : -1;
+            var last = words.isCapital(word) || words.is(word, Cue.GIVEN_NAME)
+                    ? NameParts.last(reading, word, NameParts.Writing.ANY_CASE)
+                    : -1;
             if (last >= word && !words.is(word, Cue.ROLE) && !words.is(word, Cue.CLOSING)) {
                 found.add(words.start(word), NameParts.end(reading, last), Kind.NAME);
                 return;
@@ -42,17 +48,57 @@ final class SignatureFinder implements Finder {
         }
     }
 
-    /** «Заранее благодарю, Елена Ким.» at the end, or on a line of its own. */
+    /** "Best," on a line of its own. */
+    private static boolean isBest(Reading reading, int word) {
+        return reading.words().key(word).equals("best")
+                && word + 1 < reading.words().size()
+                && gap(reading, word).startsWith(",")
+                && lineEnds(gap(reading, word)) > 0;
+    }
+
+    /** «Заранее благодарю, Елена Ким.» at the end, or on a line of its own; «Благодарю за понимание, Елена». */
     private static void addAfterThanks(Reading reading, int thanks, Spans found) {
         var words = reading.words();
-        var first = words.is(thanks + 1, Cue.NOT_A_NAME) && !words.isCapital(thanks + 1) ? thanks + 2 : thanks + 1;
-        if (!words.isCapital(first) || words.isBlankAfter(first - 1)) {
+        var before = thanks;
+        while (before < thanks + MOST_THANKS && words.isBlankAfter(before) && !words.isCapital(before + 1)) {
+            before++;
+        }
+        var first = before + 1;
+        if (!words.isCapital(first) || words.isBlankAfter(before)) {
             return;
         }
         var last = NameParts.last(reading, first, NameParts.Writing.CAPITALS);
-        if (last >= first && NameParts.anyLooksLikeName(words, first, last) && endsLine(reading, last)) {
+        var isCertain = ",\n".indexOf(reading.text().charAt(words.end(before))) >= 0 && isAtEnd(reading, last);
+        if (last >= first && endsLine(reading, last) && (isCertain || NameParts.anyLooksLikeName(words, first, last))) {
             found.add(words.start(first), NameParts.end(reading, last), Kind.NAME);
         }
+    }
+
+    /** A last line with nothing but a name that is known as one, and numbers: «87011234567 Динара». */
+    private static void addLastLine(Reading reading, Spans found) {
+        var words = reading.words();
+        var first = words.size() - 1;
+        while (first > 0 && lineEnds(gap(reading, first - 1)) == 0) {
+            first--;
+        }
+        while (first > 0 && first < words.size() && !words.isLetters(first)) {
+            first++;
+        }
+        if (first <= 0 || !words.isCapital(first)) {
+            return;
+        }
+        var last = NameParts.last(reading, first, NameParts.Writing.CAPITALS);
+        var end = last + 1;
+        while (last >= first && end < words.size() && !words.isLetters(end)) {
+            end++;
+        }
+        if (end == words.size() && NameParts.allLookLikeName(words, first, last)) {
+            found.add(words.start(first), NameParts.end(reading, last), Kind.NAME);
+        }
+    }
+
+    private static boolean isAtEnd(Reading reading, int last) {
+        return last == reading.words().size() - 1;
     }
 
     private static boolean endsLine(Reading reading, int last) {

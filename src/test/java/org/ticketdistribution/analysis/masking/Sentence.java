@@ -63,7 +63,8 @@ record Sentence(String text, List<Planted> planted, List<String> between) {
         while (mark.find()) {
             between.add(marked.substring(from, mark.start()));
             text.append(marked, from, mark.start());
-            planted.add(new Planted(mark.group(1), text.length(), text.length() + mark.group(2).length()));
+            planted.add(new Planted(
+                    mark.group(1), text.length(), text.length() + mark.group(2).length()));
             text.append(mark.group(2));
             from = mark.end();
         }
@@ -74,7 +75,9 @@ record Sentence(String text, List<Planted> planted, List<String> between) {
 
     private static List<String> lines(String file) {
         try (var stream = Objects.requireNonNull(Sentence.class.getResourceAsStream("/masking/" + file), file)) {
-            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList();
+            return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
