@@ -66,7 +66,7 @@ final class AccountFinder implements Finder {
         }
         return id.letters() == 0
                 && id.digits() >= 6
-                && !reading.text().startsWith("000", id.end() - 3)
+                && !reading.part(id.end() - 3, id.end()).equals("000")
                 && !AMOUNT_FOLLOWS.contains(reading.words().key(account));
     }
 

@@ -28,6 +28,8 @@ final class BirthDateFinder implements Finder {
     /** Words from what is said to the date, which itself may have five. */
     private static final int NEAR = 6;
 
+    private static final int YEAR_LENGTH = 4;
+
     private static final int WORDS_OF_A_DATE = 5;
 
     /** «1985 года рождения», «05.11.1955 г.р.»: so near a date before takes it. */
@@ -36,7 +38,7 @@ final class BirthDateFinder implements Finder {
     @Override
     public void find(Reading reading, Spans found) {
         var words = reading.words();
-        for (int word = 0; word < words.size(); word++) {
+        for (int word = 0; word < words.size() && reading.numbers().size() > 0; word++) {
             if (words.is(word, Cue.BIRTH) || isShortForm(words, word)) {
                 addBeside(reading, word, found);
             }
@@ -67,7 +69,25 @@ final class BirthDateFinder implements Finder {
             return false;
         }
         found.add(date.start(), date.end(), Kind.BIRTH_DATE);
+        addCorrection(reading, date.end(), found);
         return true;
+    }
+
+    /** «Указана 31.12.1999, верно 31.12.1998»: the other date is one of birth too. */
+    private static void addCorrection(Reading reading, int end, Spans found) {
+        var words = reading.words();
+        var next = words.from(end);
+        var date = DATE.matcher(reading.text()).useTransparentBounds(true);
+        for (int word = next; word < Math.min(next + NEAR, words.size()); word++) {
+            date.region(words.start(word), reading.text().length());
+            if (date.lookingAt()) {
+                if (date.end() - date.start() > YEAR_LENGTH
+                        && reading.announced(words.start(word), Cue.CORRECTION, word - next)) {
+                    found.add(date.start(), date.end(), Kind.BIRTH_DATE);
+                }
+                return;
+            }
+        }
     }
 
     /** Takes the last date that ends within so many chars before the word. */

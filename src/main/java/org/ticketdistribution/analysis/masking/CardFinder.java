@@ -111,13 +111,9 @@ final class CardFinder implements Finder {
                 || reading.saidAfter(reading.numbers().get(last).end(), Cue.CARD, 2);
     }
 
-    private static boolean isYear(String digits) {
-        return digits.startsWith("19") || digits.startsWith("20");
-    }
-
     /** The last four digits said in words, or the code on the back. */
     private static boolean isNamedPart(Reading reading, int start, String digits) {
-        if (digits.length() == 4 && !isYear(digits) && reading.announced(start, Cue.ENDING, LAST_DIGITS_NEAR)) {
+        if (digits.length() == 4 && reading.announced(start, Cue.ENDING, LAST_DIGITS_NEAR)) {
             return reading.announced(start, Cue.CARD, LAST_DIGITS_NEAR);
         }
         return (digits.length() == 3 || digits.length() == 4) && reading.announced(start, Cue.SECRET, 2);

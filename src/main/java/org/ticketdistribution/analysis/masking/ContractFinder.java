@@ -34,7 +34,7 @@ final class ContractFinder implements Finder {
     }
 
     private static boolean hasStroke(Reading reading, Identifier id) {
-        var number = reading.text().substring(id.start(), id.end());
+        var number = reading.part(id.start(), id.end());
         return id.digits() >= 4 && (number.indexOf('-') >= 0 || number.indexOf('/') >= 0);
     }
 }

@@ -17,6 +17,7 @@ enum Cue {
     ORDER,
     DOCUMENT,
     BIRTH,
+    CORRECTION,
     STREET,
     STREET_AFTER,
     STREET_PART,

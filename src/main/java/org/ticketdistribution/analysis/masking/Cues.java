@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ticketdistribution.analysis.text.Letters;
-import org.ticketdistribution.analysis.text.StemTable;
 
 /** Which words announce what, from the resource {@value #RESOURCE}. */
 final class Cues {
 
     static final String RESOURCE = "/analysis/personal.txt";
 
-    private static final StemTable<Long> TABLE = load();
+    private static final CueTree TABLE = load();
 
     /** Shorter names have case forms that are words of other kinds. */
     private static final int SHORTEST_DECLINED = 4;
@@ -24,15 +23,11 @@ final class Cues {
     private Cues() {}
 
     /** The {@link Cue#bit bits} of a folded word; 0 for a word that announces nothing. */
-    static long of(String word) {
-        var bits = 0L;
-        for (var bit : TABLE.find(word)) {
-            bits |= bit;
-        }
-        return bits;
+    static long of(CharSequence word) {
+        return TABLE.find(word);
     }
 
-    private static StemTable<Long> load() {
+    private static CueTree load() {
         try (var stream = Cues.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException("resource " + RESOURCE + " is missing from the application");
@@ -44,8 +39,8 @@ final class Cues {
         }
     }
 
-    private static StemTable<Long> read(List<String> lines) {
-        var table = new StemTable<Long>();
+    private static CueTree read(List<String> lines) {
+        var table = new CueTree();
         Cue section = null;
         for (var line : lines) {
             if (line.startsWith("[")) {
@@ -61,11 +56,11 @@ final class Cues {
         return table;
     }
 
-    private static void add(StemTable<Long> table, String entry, Cue section) {
+    private static void add(CueTree table, String entry, Cue section) {
         if (section == Cue.GIVEN_NAME) {
             inAllCases(Letters.fold(entry)).distinct().forEach(form -> table.add(form, section.bit()));
         } else {
-            table.add(entry, section.bit());
+            table.add(Letters.fold(entry), section.bit());
         }
     }
 
@@ -77,7 +72,7 @@ final class Cues {
             return Stream.of(name);
         }
         if ("аяьи".indexOf(last) >= 0) {
-            return Stream.of("а", "я", "ы", "и", "е", "у", "ю", "ь", "ои", "еи", "ем", "ью")
+            return Stream.of("", "а", "я", "ы", "и", "е", "у", "ю", "ь", "ои", "еи", "ем", "ью")
                     .map(ending -> stem + ending);
         }
         return Stream.of("", "а", "у", "ом", "ем", "е").map(ending -> name + ending);

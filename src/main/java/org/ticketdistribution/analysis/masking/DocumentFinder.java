@@ -14,7 +14,9 @@ final class DocumentFinder implements Finder {
     private static final int NUMBERS_IN_A_ROW = 3;
 
     /** A passport of Kazakhstan: N and 8 digits. */
-    private static final Pattern KAZAKH_PASSPORT = Pattern.compile("(?<![\\p{L}\\p{N}])N\\d{8}(?![\\p{L}\\p{N}])");
+    private static final Pattern KAZAKH_PASSPORT = Pattern.compile("n\\d{8}");
+
+    private static final int KAZAKH_PASSPORT_LENGTH = 9;
 
     private static final Pattern IDENTITY_CARD = Pattern.compile("0\\d{8}");
 
@@ -25,11 +27,11 @@ final class DocumentFinder implements Finder {
     @Override
     public void find(Reading reading, Spans found) {
         var words = reading.words();
-        var passport = KAZAKH_PASSPORT.matcher(reading.text());
-        while (passport.find()) {
-            found.add(passport.start(), passport.end(), Kind.DOCUMENT);
-        }
         for (int word = 0; word < words.size(); word++) {
+            if (words.end(word) - words.start(word) == KAZAKH_PASSPORT_LENGTH
+                    && KAZAKH_PASSPORT.matcher(words.key(word)).matches()) {
+                found.add(words.start(word), words.end(word), Kind.DOCUMENT);
+            }
             if (words.is(word, Cue.DOCUMENT) || isIdCard(words, word)) {
                 addNumbers(reading, word, found);
             }
@@ -40,7 +42,11 @@ final class DocumentFinder implements Finder {
     private static boolean isIdCard(Words words, int word) {
         return words.is(word, Cue.CARD) && words.key(word - 1).equals("id")
                 || words.key(word).equals("id")
-                        && IDENTITY_CARD.matcher(words.key(word + 1)).matches();
+                        && isIdentityCard(words, words.is(word + 1, Cue.NUMBER) ? word + 2 : word + 1);
+    }
+
+    private static boolean isIdentityCard(Words words, int word) {
+        return IDENTITY_CARD.matcher(words.key(word)).matches();
     }
 
     private static void addNumbers(Reading reading, int document, Spans found) {

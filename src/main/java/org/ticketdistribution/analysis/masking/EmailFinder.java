@@ -28,18 +28,26 @@ final class EmailFinder implements Finder {
     @Override
     public void find(Reading reading, Spans found) {
         var text = reading.text();
-        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+        for (int at = reading.next('@', 0); at >= 0; at = reading.next('@', at + 1)) {
             if (!addPlain(text, at, found)) {
                 addParted(text, at, at + 1, found);
             }
         }
+        if (reading.next('[', 0) >= 0
+                || reading.next('(', 0) >= 0
+                || reading.words().has("собака")) {
+            addSpelled(text, found);
+        }
+    }
+
+    private static void addSpelled(CharSequence text, Spans found) {
         var spelled = SPELLED_AT.matcher(text);
         while (spelled.find()) {
             addParted(text, spelled.start(), spelled.end(), found);
         }
     }
 
-    private static boolean addPlain(String text, int at, Spans found) {
+    private static boolean addPlain(CharSequence text, int at, Spans found) {
         var start = localStart(text, at, false);
         var domain = DOMAIN.matcher(text).region(at + 1, text.length());
         if (start == at || !domain.lookingAt()) {
@@ -49,7 +57,7 @@ final class EmailFinder implements Finder {
         return true;
     }
 
-    private static void addParted(String text, int at, int afterAt, Spans found) {
+    private static void addParted(CharSequence text, int at, int afterAt, Spans found) {
         var before = isBlankAt(text, at - 1) ? at - 1 : at;
         var after = isBlankAt(text, afterAt) ? afterAt + 1 : afterAt;
         var start = localStart(text, before, true);
@@ -62,11 +70,11 @@ final class EmailFinder implements Finder {
         }
     }
 
-    private static boolean isBlankAt(String text, int place) {
+    private static boolean isBlankAt(CharSequence text, int place) {
         return place >= 0 && place < text.length() && Signs.isBlank(text.charAt(place));
     }
 
-    private static int localStart(String text, int end, boolean onlyLatin) {
+    private static int localStart(CharSequence text, int end, boolean onlyLatin) {
         var start = end;
         while (start > 0 && end - start < LONGEST_LOCAL && isLocal(text.charAt(start - 1), onlyLatin)) {
             start--;

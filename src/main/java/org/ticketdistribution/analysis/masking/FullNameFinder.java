@@ -54,8 +54,7 @@ final class FullNameFinder implements Finder {
 
     private static void addWithGiven(Reading reading, int given, Spans found) {
         var words = reading.words();
-        var hasSurnameAfter =
-                words.isBlankAfter(given) && words.isCapital(given + 1) && isSurnameLike(words, given + 1);
+        var hasSurnameAfter = words.isBlankAfter(given) && words.isCapital(given + 1) && maySurname(words, given + 1);
         var hasSurnameBefore =
                 words.isBlankAfter(given - 1) && words.isCapital(given - 1) && NameParts.isSurname(words, given - 1);
         var hasRole = words.is(given - 1, Cue.ROLE) && words.isBlankAfter(given - 1);
@@ -66,8 +65,12 @@ final class FullNameFinder implements Finder {
         }
     }
 
-    private static boolean isSurnameLike(Words words, int word) {
-        return NameParts.isSurname(words, word) || NameParts.isPatronymic(words, word);
+    /** After a known given name any capital word is the surname unless it is known as something else. */
+    private static boolean maySurname(Words words, int word) {
+        return isNamePart(words, word)
+                && !words.is(word, Cue.NOT_A_NAME)
+                && words.end(word) - words.start(word) > 2
+                && !words.key(word).endsWith("те");
     }
 
     /** «Иванов И.И.», «И. Иванов»: the surname must look like one. */

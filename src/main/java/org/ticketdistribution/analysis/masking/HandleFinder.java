@@ -22,16 +22,17 @@ final class HandleFinder implements Finder {
 
     @Override
     public void find(Reading reading, Spans found) {
-        addHandles(reading.text(), found);
-        if (reading.text().indexOf('/') >= 0) {
+        addHandles(reading, found);
+        if (reading.next('/', 0) >= 0) {
             addLinks(reading.text(), found);
         }
         addNamed(reading, found);
     }
 
-    private static void addHandles(String text, Spans found) {
+    private static void addHandles(Reading reading, Spans found) {
+        var text = reading.text();
         var handle = HANDLE.matcher(text);
-        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+        for (int at = reading.next('@', 0); at >= 0; at = reading.next('@', at + 1)) {
             var isOwnWord = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
             if (isOwnWord && handle.region(at, text.length()).lookingAt()) {
                 var end = withoutDots(text, handle.end());
@@ -42,7 +43,7 @@ final class HandleFinder implements Finder {
         }
     }
 
-    private static void addLinks(String text, Spans found) {
+    private static void addLinks(CharSequence text, Spans found) {
         var link = LINK.matcher(text);
         while (link.find()) {
             if (link.start() == 0 || !Character.isLetterOrDigit(text.charAt(link.start() - 1))) {
@@ -67,7 +68,7 @@ final class HandleFinder implements Finder {
     }
 
     /** The full stop of the sentence and the bracket around a link are not of the link. */
-    private static int withoutDots(String text, int end) {
+    private static int withoutDots(CharSequence text, int end) {
         var last = end;
         while (".,!?:;)]}'*".indexOf(text.charAt(last - 1)) >= 0) {
             last--;

@@ -54,7 +54,7 @@ final class IbanFinder implements Finder {
     }
 
     /** The cheap question first: two letters and, soon, a digit. */
-    private static boolean mayBegin(String text, int start) {
+    private static boolean mayBegin(CharSequence text, int start) {
         if (start + SHORTEST / 2 > text.length() || !Character.isLetter(text.charAt(start + 1))) {
             return false;
         }
@@ -62,16 +62,17 @@ final class IbanFinder implements Finder {
     }
 
     /** Words that follow may look like a part of it: the longest beginning that is an IBAN is the IBAN. */
-    private static void addLongest(String text, int start, int most, Spans found) {
+    private static void addLongest(CharSequence text, int start, int most, Spans found) {
         for (int end = most; end - start >= SHORTEST; end--) {
-            if (isWordEnd(text, end) && isIban(plain(text.substring(start, end)))) {
+            if (isWordEnd(text, end)
+                    && isIban(plain(text.subSequence(start, end).toString()))) {
                 found.add(start, end, Kind.IBAN);
                 return;
             }
         }
     }
 
-    private static boolean isWordEnd(String text, int end) {
+    private static boolean isWordEnd(CharSequence text, int end) {
         return Character.isLetterOrDigit(text.charAt(end - 1))
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }

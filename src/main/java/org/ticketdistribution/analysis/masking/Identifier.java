@@ -92,8 +92,7 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
     }
 
     private static boolean isMarkBetween(Reading reading, int word) {
-        var gap = reading.text()
-                .substring(reading.words().end(word), reading.words().start(word + 1));
+        var gap = reading.part(reading.words().end(word), reading.words().start(word + 1));
         return gap.chars().anyMatch(sign -> "№#:–—".indexOf(sign) >= 0) || gap.contains(" - ");
     }
 
@@ -107,7 +106,7 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
         if (!shape.lookingAt()) {
             return Optional.empty();
         }
-        var signs = text.substring(start, shape.end());
+        var signs = reading.part(start, shape.end());
         var digits = (int) signs.codePoints().filter(Character::isDigit).count();
         var letters = (int) signs.codePoints().filter(Character::isLetter).count();
         return digits == 0

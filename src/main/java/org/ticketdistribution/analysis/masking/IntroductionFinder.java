@@ -2,6 +2,7 @@ package org.ticketdistribution.analysis.masking;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ticketdistribution.analysis.text.Letters;
 
@@ -28,6 +29,11 @@ final class IntroductionFinder implements Finder {
             return words.get(words.size() - 1);
         }
 
+        /** «Я Жанель,»: a capital within a sentence and a comma are enough for a name that nobody knows. */
+        boolean isOfSpeaker() {
+            return SPEAKER.contains(last());
+        }
+
         boolean endsAt(Words text, int word) {
             for (int i = 0; i < words.size(); i++) {
                 if (!text.key(word - i).equals(words.get(words.size() - 1 - i))) {
@@ -37,6 +43,8 @@ final class IntroductionFinder implements Finder {
             return true;
         }
     }
+
+    private static final Set<String> SPEAKER = Set.of("я", "мен", "зовут", "am", "i'm", "im");
 
     private static final Map<String, List<Lead>> LEADS = List.of(
                     Lead.sure("меня зовут"),
@@ -115,16 +123,19 @@ final class IntroductionFinder implements Finder {
         if (last < first || words.is(first, Cue.ROLE) && !words.is(first, Cue.GIVEN_NAME)) {
             return;
         }
-        if (lead.isSure() || isLikely(words, lead, first, last)) {
+        if (lead.isSure() || isLikely(reading, lead, first, last)) {
             found.add(words.start(first), NameParts.end(reading, last), Kind.NAME);
         }
     }
 
-    private static boolean isLikely(Words words, Lead lead, int first, int last) {
+    private static boolean isLikely(Reading reading, Lead lead, int first, int last) {
+        var words = reading.words();
         if (!words.isCapital(first)) {
             return last > first && NameParts.allLookLikeName(words, first, last);
         }
-        return NameParts.anyLooksLikeName(words, first, last) || isEnglishPair(lead, first, last);
+        return NameParts.anyLooksLikeName(words, first, last)
+                || isEnglishPair(lead, first, last)
+                || lead.isOfSpeaker() && !words.isShouted(first) && NameParts.endsPhrase(reading, last);
     }
 
     /** "I am Xu Li": two capitals after an English lead, known or not. */

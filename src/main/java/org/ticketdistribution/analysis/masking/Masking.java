@@ -43,7 +43,7 @@ public final class Masking {
     }
 
     /** What was found, without overlaps, in the order of the text. */
-    static List<Span> find(String text) {
+    static List<Span> find(CharSequence text) {
         var reading = Reading.of(text);
         var found = new Spans();
         for (var finder : FINDERS) {

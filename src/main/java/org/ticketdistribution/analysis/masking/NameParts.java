@@ -1,6 +1,8 @@
 package org.ticketdistribution.analysis.masking;
 
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ticketdistribution.analysis.text.Letters;
 
 /**
@@ -14,14 +16,42 @@ final class NameParts {
     private static final int LONGEST_PART = 30;
 
     /** Folded, so «ский» is «скии»; with Russian case endings. */
-    private static final Pattern SURNAME = Pattern.compile(
-            "\\p{L}{2,20}(?:(?:ов|ев|ин|ын)(?:а|у|ым|ои|ых|е|ы)?|(?:ск|цк)(?:ии|ая|ого|ому|им|ои|ую)|енко|чук|баи|бек|хан|жан"
-                    + "|ova?|[ey]va?|ski[iy]?|sky|skaya|enko)");
+    private static final Set<String> SURNAME_ENDINGS = Stream.of(
+                    all("ов ев ин ын", "- а у ым ои ых е ы"),
+                    all("ск цк", "ии ая ого ому им ои ую"),
+                    all("енко чук баи бек хан жан", "-"),
+                    all("ov ev ski sky skiy skaya enko", "-"),
+                    all("ov ev", "a"))
+            .flatMap(endings -> endings)
+            .collect(Collectors.toUnmodifiableSet());
 
-    private static final Pattern PATRONYMIC = Pattern.compile(
-            "\\p{L}{2,20}(?:(?:ович|евич|ьич|мич)(?:а|у|ем|е)?|(?:овн|евн|ичн)(?:а|ы|е|у|ои)|улы|кызы|улын|uly|qyzy|kyzy)");
+    private static final Set<String> PATRONYMIC_ENDINGS = Stream.of(
+                    all("ович евич ьич мич", "- а у ем е"),
+                    all("овн евн ичн", "а ы е у ои"),
+                    all("улы кызы улын uly qyzy kyzy", "-"))
+            .flatMap(endings -> endings)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int SHORTEST_ENDING = 2;
+
+    private static final int LONGEST_ENDING = 6;
 
     private NameParts() {}
+
+    private static Stream<String> all(String beginnings, String endings) {
+        return Stream.of(beginnings.split(" "))
+                .flatMap(beginning -> Stream.of(endings.split(" ")).map(ending -> beginning + ending.replace("-", "")));
+    }
+
+    /** Whether a word has one of these endings and two letters or more before it. */
+    private static boolean endsWith(String word, Set<String> endings) {
+        for (int length = SHORTEST_ENDING; length <= Math.min(LONGEST_ENDING, word.length() - 2); length++) {
+            if (endings.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** How a text that leads to a name is written. */
     enum Writing {
@@ -96,7 +126,8 @@ final class NameParts {
                 && words.end(word) - words.start(word) <= LONGEST_PART;
     }
 
-    private static boolean endsPhrase(Reading reading, int word) {
+    /** Whether a comma, a full stop or the end follows a word of three letters or more. */
+    static boolean endsPhrase(Reading reading, int word) {
         var end = reading.words().end(word);
         return end - reading.words().start(word) > 2
                 && (end == reading.text().length()
@@ -118,12 +149,11 @@ final class NameParts {
     }
 
     static boolean isSurname(Words words, int word) {
-        return !words.is(word, Cue.NOT_A_NAME)
-                && SURNAME.matcher(words.key(word)).matches();
+        return !words.is(word, Cue.NOT_A_NAME) && endsWith(words.key(word), SURNAME_ENDINGS);
     }
 
     static boolean isPatronymic(Words words, int word) {
-        return PATRONYMIC.matcher(words.key(word)).matches();
+        return endsWith(words.key(word), PATRONYMIC_ENDINGS);
     }
 
     /** Whether each of these words looks like a name. */

@@ -27,14 +27,14 @@ final class Numbers {
         }
     }
 
-    private final String text;
+    private final CharSequence text;
     private final List<Group> groups = new ArrayList<>();
 
-    private Numbers(String text) {
+    private Numbers(CharSequence text) {
         this.text = text;
     }
 
-    static Numbers of(String text) {
+    static Numbers of(CharSequence text) {
         var numbers = new Numbers(text);
         var at = 0;
         while (at < text.length()) {

@@ -12,7 +12,7 @@ final class PhoneFinder implements Finder {
     public void find(Reading reading, Spans found) {
         var numbers = reading.numbers();
         for (int first = 0; first < numbers.size(); first++) {
-            if (!numbers.get(first).gluedBefore() || reading.isGluedTo(numbers.get(first), Cue.PHONE)) {
+            if (mayBegin(reading, numbers.get(first))) {
                 var last = last(reading, first);
                 if (last >= first) {
                     found.add(start(reading, first, last), numbers.get(last).end(), Kind.PHONE);
@@ -20,6 +20,17 @@ final class PhoneFinder implements Finder {
                 }
             }
         }
+    }
+
+    /** The cheap question first: most numbers are amounts and dates. */
+    private static boolean mayBegin(Reading reading, Numbers.Group group) {
+        if (group.gluedBefore()) {
+            return reading.isGluedTo(group, Cue.PHONE);
+        }
+        return "7890*".indexOf(group.digits().charAt(0)) >= 0
+                || PhoneShape.hasPlus(reading, group.start())
+                || reading.announced(group.start(), Cue.PHONE, Reading.NEAR)
+                || reading.announced(group.start(), Cue.LANDLINE, Reading.NEAR);
     }
 
     /** The last group of the longest telephone number that begins with this group; -1 when none begins here. */
@@ -50,7 +61,8 @@ final class PhoneFinder implements Finder {
     private static boolean isCutOff(Reading reading, int group) {
         var end = reading.numbers().get(group).end();
         return reading.numbers().get(group).gluedAfter()
-                && Character.UnicodeScript.of(reading.text().codePointAt(end)) != Character.UnicodeScript.CYRILLIC;
+                && Character.UnicodeScript.of(Character.codePointAt(reading.text(), end))
+                        != Character.UnicodeScript.CYRILLIC;
     }
 
     /** The number begins at its plus, and at the bracket that is closed within it. */
@@ -58,9 +70,7 @@ final class PhoneFinder implements Finder {
         var numbers = reading.numbers();
         var start = numbers.get(first).start();
         var bracket = reading.signBefore(start, "(");
-        if (bracket >= 0
-                && closesBracket(
-                        reading.text().substring(start, numbers.get(last).end()))) {
+        if (bracket >= 0 && closesBracket(reading.part(start, numbers.get(last).end()))) {
             start = bracket;
         }
         var plus = reading.signBefore(start, "+");

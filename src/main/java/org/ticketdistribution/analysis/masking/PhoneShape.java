@@ -90,7 +90,8 @@ record PhoneShape(boolean isExact, boolean isPossible) {
         return isWhole || isCalledPhone ? POSSIBLE : NONE;
     }
 
-    private static boolean hasPlus(Reading reading, int start) {
+    /** Whether a plus stands before this place, a bracket between or not. */
+    static boolean hasPlus(Reading reading, int start) {
         var bracket = reading.signBefore(start, "(");
         return reading.signBefore(bracket >= 0 ? bracket : start, "+") >= 0;
     }

@@ -71,7 +71,7 @@ final class Placeholder {
 
     /** Adds what a client typed that looks like a placeholder. */
     static void findLookalikes(Reading reading, Spans found) {
-        if (reading.text().indexOf('[') < 0 && reading.text().indexOf('_') < 0) {
+        if (reading.next('[', 0) < 0 && reading.next('_', 0) < 0) {
             return;
         }
         var lookalike = LOOKALIKE.matcher(reading.text());

@@ -9,7 +9,7 @@ import org.ticketdistribution.analysis.text.Letters;
  * @param words its words in order, with what they announce
  * @param numbers its groups of digits in order
  */
-record Reading(String text, Words words, Numbers numbers) {
+record Reading(CharSequence text, Words words, Numbers numbers) {
 
     /** How many words back a number still belongs to the word that announces it: «телефон моей жены — 8701…». */
     static final int NEAR = 4;
@@ -21,7 +21,7 @@ record Reading(String text, Words words, Numbers numbers) {
 
     private static final int LONGEST_GLUED = 12;
 
-    static Reading of(String text) {
+    static Reading of(CharSequence text) {
         return new Reading(text, Words.of(text), Numbers.of(text));
     }
 
@@ -50,7 +50,7 @@ record Reading(String text, Words words, Numbers numbers) {
         if (!group.gluedBefore() || word < 0 || group.start() - words.start(word) > LONGEST_GLUED) {
             return false;
         }
-        return (Cues.of(Letters.fold(text.substring(words.start(word), group.start()))) & cue.bit()) != 0;
+        return (Cues.of(Letters.fold(part(words.start(word), group.start()))) & cue.bit()) != 0;
     }
 
     /** Whether one of this many words after this place, in the same sentence, says so. */
@@ -74,7 +74,7 @@ record Reading(String text, Words words, Numbers numbers) {
         if (to - from > WIDEST_GAP) {
             return true;
         }
-        return text.substring(from, to).chars().anyMatch(sign -> Signs.isSentenceEnd((char) sign));
+        return part(from, to).chars().anyMatch(sign -> Signs.isSentenceEnd((char) sign));
     }
 
     /** Whether an amount ends here: a currency, a per cent sign, a word like «штук» follows. */
@@ -92,6 +92,21 @@ record Reading(String text, Words words, Numbers numbers) {
 
     private static boolean isUnseen(char sign) {
         return Signs.isBlank(sign) || Signs.isInvisible(sign);
+    }
+
+    /** This piece of the text. */
+    String part(int from, int to) {
+        return text.subSequence(from, to).toString();
+    }
+
+    /** The first place of a sign from a place on; -1 when there is none. */
+    int next(char sign, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.charAt(i) == sign) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The place of this sign before a place, blanks between left out; -1 when something else stands there. */

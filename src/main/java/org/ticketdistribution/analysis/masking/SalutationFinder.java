@@ -1,5 +1,7 @@
 package org.ticketdistribution.analysis.masking;
 
+import java.util.regex.Pattern;
+
 /**
  * Names of those who are addressed: «Уважаемый Иван Петрович», «Добрый день, Айгуль!», «Айгуль, здравствуйте», "Dear Mr
  * Smith". A bank, a team, colleagues are nobody's name and stay.
@@ -8,6 +10,9 @@ final class SalutationFinder implements Finder {
 
     /** Posts between: «Уважаемый господин директор Иван Петрович». */
     private static final int MOST_POSTS = 3;
+
+    /** Folded. */
+    private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(?:ыи|ии|ои|ая|яя|ое|ые|ие)");
 
     @Override
     public void find(Reading reading, Spans found) {
@@ -37,7 +42,12 @@ final class SalutationFinder implements Finder {
                 && (!words.isCapital(word) || words.is(word, Cue.TITLE) || words.is(word, Cue.ROLE))) {
             word++;
         }
-        addNameAt(reading, word, words.gapHasOnly(word - 1, ".,"), found);
+        addNameAt(reading, word, words.gapHasOnly(word - 1, ".,") && !isAdjective(words, word), found);
+    }
+
+    /** «Уважаемый Центральный депозитарий». */
+    private static boolean isAdjective(Words words, int word) {
+        return ADJECTIVE.matcher(words.key(word)).matches() && words.isBlankAfter(word) && !words.isCapital(word + 1);
     }
 
     private static void addNameAt(Reading reading, int first, boolean isJoined, Spans found) {

@@ -11,6 +11,9 @@ final class SignatureFinder implements Finder {
 
     private static final int MOST_LINES = 4;
 
+    /** Words of a firm's name and what stands behind it on its line. */
+    private static final int LONGEST_FIRM = 10;
+
     /** «Благодарю за помощь и понимание, …». */
     private static final int MOST_THANKS = 5;
 
@@ -68,7 +71,9 @@ final class SignatureFinder implements Finder {
             return;
         }
         var last = NameParts.last(reading, first, NameParts.Writing.CAPITALS);
-        var isCertain = ",\n".indexOf(reading.text().charAt(words.end(before))) >= 0 && isAtEnd(reading, last);
+        var isCertain = last == words.size() - 1
+                && (",\n".indexOf(reading.text().charAt(words.end(before))) >= 0
+                        || NameParts.end(reading, last) == reading.text().length());
         if (last >= first && endsLine(reading, last) && (isCertain || NameParts.anyLooksLikeName(words, first, last))) {
             found.add(words.start(first), NameParts.end(reading, last), Kind.NAME);
         }
@@ -97,10 +102,6 @@ final class SignatureFinder implements Finder {
         }
     }
 
-    private static boolean isAtEnd(Reading reading, int last) {
-        return last == reading.words().size() - 1;
-    }
-
     private static boolean endsLine(Reading reading, int last) {
         var text = reading.text();
         var at = NameParts.end(reading, last);
@@ -112,15 +113,14 @@ final class SignatureFinder implements Finder {
 
     private static int lastOfLine(Reading reading, int word) {
         var last = word;
-        while (last + 1 < reading.words().size() && lineEnds(gap(reading, last)) == 0) {
+        while (last - word < LONGEST_FIRM && last + 1 < reading.words().size() && lineEnds(gap(reading, last)) == 0) {
             last++;
         }
         return last;
     }
 
     private static String gap(Reading reading, int word) {
-        return reading.text()
-                .substring(reading.words().end(word), reading.words().start(word + 1));
+        return reading.part(reading.words().end(word), reading.words().start(word + 1));
     }
 
     private static int lineEnds(String gap) {

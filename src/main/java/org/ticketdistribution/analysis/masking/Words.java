@@ -18,22 +18,22 @@ final class Words {
     private static final String LATIN_TWINS = "acekmhopxtyb";
     private static final String CYRILLIC_TWINS = "асекмнорхтув";
 
-    private final String text;
+    private final CharSequence text;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private long[] cues = new long[64];
     private String[] keys = new String[64];
     private int size;
 
-    private Words(String text) {
+    private Words(CharSequence text) {
         this.text = text;
     }
 
-    static Words of(String text) {
+    static Words of(CharSequence text) {
         var words = new Words(text);
         var at = 0;
         while (at < text.length()) {
-            var letter = text.codePointAt(at);
+            var letter = Character.codePointAt(text, at);
             if (Character.isLetterOrDigit(letter)) {
                 var end = words.endOfWord(at);
                 words.add(at, end);
@@ -49,7 +49,7 @@ final class Words {
         var end = start;
         var at = start;
         while (at < text.length()) {
-            var sign = text.codePointAt(at);
+            var sign = Character.codePointAt(text, at);
             if (Character.isLetterOrDigit(sign)) {
                 at += Character.charCount(sign);
                 end = at;
@@ -84,7 +84,7 @@ final class Words {
     }
 
     /** The word as the table of cues has it: folded, nothing invisible, one script («ИИH» with a Latin H is ИИН). */
-    private static String key(String text, int start, int end) {
+    private static String key(CharSequence text, int start, int end) {
         var key = new StringBuilder(Math.min(end - start, LONGEST_KEY));
         var cyrillic = false;
         for (int i = start; i < end && key.length() < LONGEST_KEY; i++) {
@@ -108,6 +108,16 @@ final class Words {
             }
         }
         return key.toString();
+    }
+
+    /** Whether a word with this key is among them. */
+    boolean has(String key) {
+        for (int word = 0; word < size; word++) {
+            if (keys[word].equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int size() {
@@ -137,7 +147,7 @@ final class Words {
 
     /** Whether the word begins with a capital letter. */
     boolean isCapital(int word) {
-        return exists(word) && Character.isUpperCase(text.codePointAt(starts[word]));
+        return exists(word) && Character.isUpperCase(Character.codePointAt(text, starts[word]));
     }
 
     /** Whether all letters are capitals, of which there are two at least. */
@@ -145,14 +155,14 @@ final class Words {
         if (!exists(word) || ends[word] - starts[word] < 2) {
             return false;
         }
-        return text.substring(starts[word], ends[word]).codePoints().noneMatch(Character::isLowerCase)
+        return text.subSequence(starts[word], ends[word]).codePoints().noneMatch(Character::isLowerCase)
                 && isCapital(word);
     }
 
     /** Whether the word is of letters only. */
     boolean isLetters(int word) {
         return exists(word)
-                && text.substring(starts[word], ends[word]).codePoints().noneMatch(Character::isDigit);
+                && text.subSequence(starts[word], ends[word]).codePoints().noneMatch(Character::isDigit);
     }
 
     boolean isInitial(int word) {
