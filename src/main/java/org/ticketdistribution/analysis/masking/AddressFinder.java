@@ -45,8 +45,10 @@ final class AddressFinder implements Finder {
 
     private static void addNameFirst(Reading reading, int word, Spans found) {
         var words = reading.words();
-        var first = firstOfName(reading, word, "");
-        if (first == word) {
+        // «Жібек жолы көшесі»: one small word between the name and the street.
+        var isSmallBetween = words.isBlankAfter(word - 1) && words.isLetters(word - 1) && !words.isCapital(word - 1);
+        var first = firstOfName(reading, isSmallBetween && words.isCapital(word - 2) ? word - 1 : word, "");
+        if (first == word || !words.isCapital(first) && !words.is(first, Cue.STREET_PART)) {
             return;
         }
         var end = matchEnd(AddressPatterns.HOUSE_AFTER, reading, words.end(word));

@@ -27,6 +27,7 @@ enum Cue {
     CURRENCY,
     PREPOSITION,
     GIVEN_NAME,
+    SURNAME,
     ORGANISATION,
     NOT_A_NAME,
     GREETING,

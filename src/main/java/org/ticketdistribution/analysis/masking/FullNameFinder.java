@@ -2,11 +2,14 @@ package org.ticketdistribution.analysis.masking;
 
 /**
  * Names that show themselves wherever they stand: a patronymic with its neighbours, a known given name beside a
- * surname, a surname with initials, a known given name after «менеджер», «мой муж».
+ * surname, a surname with initials, a known given name after «менеджер», «мой муж» or within a sentence.
  */
 final class FullNameFinder implements Finder {
 
     private static final int MOST_BEFORE = 2;
+
+    /** Shorter given names are words of other languages and abbreviations too. */
+    private static final int SHORTEST_ALONE = 5;
 
     @Override
     public void find(Reading reading, Spans found) {
@@ -60,9 +63,22 @@ final class FullNameFinder implements Finder {
         var hasRole = words.is(given - 1, Cue.ROLE) && words.isBlankAfter(given - 1);
         if (hasRole) {
             add(reading, given, NameParts.last(reading, given, NameParts.Writing.CAPITALS), found);
-        } else if (hasSurnameAfter || hasSurnameBefore) {
+        } else if (hasSurnameAfter || hasSurnameBefore || isWithinSentence(reading, given)) {
             add(reading, hasSurnameBefore ? given - 1 : given, hasSurnameAfter ? given + 1 : given, found);
         }
+    }
+
+    /** «Говорила с Айгуль»: a capital that no beginning of a sentence asks for, and nothing else of that name. */
+    private static boolean isWithinSentence(Reading reading, int given) {
+        var words = reading.words();
+        return words.gapHasOnly(given - 1, ",")
+                && !words.isShouted(given)
+                && words.end(given) - words.start(given) >= SHORTEST_ALONE
+                && !words.is(given, Cue.ORGANISATION)
+                && !words.is(given, Cue.NOT_A_NAME)
+                && !words.is(given - 1, Cue.ORGANISATION)
+                && !words.is(given + 1, Cue.ORGANISATION)
+                && !(words.isCapital(given - 1) && words.isBlankAfter(given - 1));
     }
 
     /** After a known given name any capital word is the surname unless it is known as something else. */

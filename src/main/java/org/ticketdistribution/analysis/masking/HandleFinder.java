@@ -57,9 +57,9 @@ final class HandleFinder implements Finder {
         var name = ACCOUNT_NAME.matcher(reading.text());
         for (int word = 0; word + 1 < words.size(); word++) {
             if (words.is(word, Cue.MESSENGER)) {
-                for (int next = word + 1; next <= word + 2 && words.gapHasOnly(next - 1, ":-–—"); next++) {
+                for (int next = word + 1; next <= word + 3 && words.gapHasOnly(next - 1, ":-–—"); next++) {
                     if (name.region(words.start(next), reading.text().length()).lookingAt()) {
-                        found.add(name.start(), name.end(), Kind.HANDLE);
+                        found.add(name.start(), name.end(), words.is(word, Cue.LOGIN) ? Kind.ACCOUNT : Kind.HANDLE);
                         break;
                     }
                 }

@@ -96,12 +96,17 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
         return gap.chars().anyMatch(sign -> "№#:–—".indexOf(sign) >= 0) || gap.contains(" - ");
     }
 
+    /** «Паспорт РФ 4510 …». */
+    private static boolean isCountry(Words words, int word) {
+        return words.end(word) - words.start(word) > 1 && words.is(word, Cue.NOT_A_NAME);
+    }
+
     /** The identifier that begins with this word; none when the word belongs to no digit or to a date. */
     private static Optional<Identifier> at(Reading reading, int word, boolean isMarked, boolean isDistant) {
         var text = reading.text();
         var start = reading.words().start(word);
         var prefix = PREFIX.matcher(text).region(start, text.length());
-        var hasPrefix = prefix.lookingAt() && !reading.words().is(word, Cue.NOT_A_NAME);
+        var hasPrefix = prefix.lookingAt() && !isCountry(reading.words(), word);
         var shape = SHAPE.matcher(text).region(hasPrefix ? prefix.end() : start, text.length());
         if (!shape.lookingAt()) {
             return Optional.empty();

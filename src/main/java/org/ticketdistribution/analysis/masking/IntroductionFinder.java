@@ -1,116 +1,20 @@
 package org.ticketdistribution.analysis.masking;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.ticketdistribution.analysis.text.Letters;
-
 /** Names of people who introduce themselves: «меня зовут», «менің атым», "my name is", «я, Иванов Иван Иванович». */
 final class IntroductionFinder implements Finder {
 
-    /**
-     * Words that lead to a name.
-     *
-     * @param words folded, in order
-     * @param isSure whether whatever follows is a name, known or not, in capitals or not
-     */
-    private record Lead(List<String> words, boolean isSure) {
-
-        static Lead sure(String words) {
-            return new Lead(List.of(Letters.fold(words).split(" ")), true);
-        }
-
-        static Lead unsure(String words) {
-            return new Lead(List.of(Letters.fold(words).split(" ")), false);
-        }
-
-        String last() {
-            return words.get(words.size() - 1);
-        }
-
-        /** «Я Жанель,»: a capital within a sentence and a comma are enough for a name that nobody knows. */
-        boolean isOfSpeaker() {
-            return SPEAKER.contains(last());
-        }
-
-        boolean endsAt(Words text, int word) {
-            for (int i = 0; i < words.size(); i++) {
-                if (!text.key(word - i).equals(words.get(words.size() - 1 - i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static final Set<String> SPEAKER = Set.of("я", "мен", "зовут", "am", "i'm", "im");
-
-    private static final Map<String, List<Lead>> LEADS = List.of(
-                    Lead.sure("меня зовут"),
-                    Lead.sure("зовут меня"),
-                    Lead.sure("меня звать"),
-                    Lead.sure("звать меня"),
-                    Lead.sure("мое имя"),
-                    Lead.sure("имя мое"),
-                    Lead.sure("моя фамилия"),
-                    Lead.sure("фамилия"),
-                    Lead.sure("фио"),
-                    Lead.sure("ф и о"),
-                    Lead.sure("атым"),
-                    Lead.sure("есімім"),
-                    Lead.sure("аты жөнім"),
-                    Lead.sure("аты жөні"),
-                    Lead.sure("тегім"),
-                    Lead.sure("atym"),
-                    Lead.sure("esimim"),
-                    Lead.sure("ismim"),
-                    Lead.sure("my name is"),
-                    Lead.sure("my name's"),
-                    Lead.sure("my full name is"),
-                    Lead.sure("name is"),
-                    Lead.sure("его зовут"),
-                    Lead.sure("ее зовут"),
-                    Lead.unsure("зовут"),
-                    Lead.unsure("по имени"),
-                    Lead.unsure("представился"),
-                    Lead.unsure("представилась"),
-                    Lead.unsure("назвался"),
-                    Lead.unsure("назвалась"),
-                    Lead.unsure("гражданин"),
-                    Lead.unsure("гражданка"),
-                    Lead.unsure("named"),
-                    Lead.unsure("i"),
-                    Lead.unsure("это"),
-                    Lead.unsure("пишет"),
-                    Lead.unsure("вам"),
-                    Lead.unsure("беспокоит"),
-                    Lead.unsure("на имя"),
-                    Lead.unsure("имя"),
-                    Lead.unsure("владелец"),
-                    Lead.unsure("получатель"),
-                    Lead.unsure("отправитель"),
-                    Lead.unsure("клиент"),
-                    Lead.unsure("я"),
-                    Lead.unsure("мен"),
-                    Lead.unsure("бұл"),
-                    Lead.unsure("men"),
-                    Lead.unsure("bul"),
-                    Lead.unsure("i am"),
-                    Lead.unsure("i'm"),
-                    Lead.unsure("im"),
-                    Lead.unsure("this is"),
-                    Lead.unsure("client"),
-                    Lead.unsure("name"))
-            .stream()
-            .collect(Collectors.groupingBy(Lead::last));
+    /** Words from «фамилия» to the name that is spoken of. */
+    private static final int MOST_SPOKEN = 8;
 
     @Override
     public void find(Reading reading, Spans found) {
         var words = reading.words();
         for (int word = 0; word + 1 < words.size(); word++) {
-            for (var lead : LEADS.getOrDefault(words.key(word), List.of())) {
-                if (lead.endsAt(words, word) && words.gapHasOnly(word, ":,-–—\"«.")) {
+            if (words.is(word, Cue.SURNAME)) {
+                addSpokenOf(reading, word, found);
+            }
+            for (var lead : Lead.endingAt(words, word)) {
+                if (words.gapHasOnly(word, ":,-–—\"«.")) {
                     addName(reading, word + 1, lead, found);
                 }
             }
@@ -133,15 +37,27 @@ final class IntroductionFinder implements Finder {
         if (!words.isCapital(first)) {
             return last > first && NameParts.allLookLikeName(words, first, last);
         }
-        return NameParts.anyLooksLikeName(words, first, last)
-                || isEnglishPair(lead, first, last)
+        var isPair = last > first && (lead.isEnglish() || isColonBefore(reading, first));
+        return isPair
+                || NameParts.anyLooksLikeName(words, first, last)
                 || lead.isOfSpeaker() && !words.isShouted(first) && NameParts.endsPhrase(reading, last);
     }
 
-    /** "I am Xu Li": two capitals after an English lead, known or not. */
-    private static boolean isEnglishPair(Lead lead, int first, int last) {
-        return last == first + 1
-                && (lead.words().size() == 2 || lead.last().equals("i'm"))
-                && lead.last().charAt(0) < 128;
+    /** «Получатель: Ван Сяомин»: a form that is filled in. */
+    private static boolean isColonBefore(Reading reading, int word) {
+        return reading.signBefore(reading.words().start(word), ":") >= 0;
+    }
+
+    /** «В фамилии ошибка: не «Исаэва», а «Исаева»»: capitals in a sentence that speaks of a surname. */
+    private static void addSpokenOf(Reading reading, int surname, Spans found) {
+        var words = reading.words();
+        for (int word = surname + 1; word <= surname + MOST_SPOKEN && !words.endsSentence(word - 1); word++) {
+            if (words.isCapital(word) && !words.isShouted(word) && words.isLetters(word)) {
+                var last = NameParts.last(reading, word, NameParts.Writing.CAPITALS);
+                if (last >= word) {
+                    found.add(words.start(word), NameParts.end(reading, last), Kind.NAME);
+                }
+            }
+        }
     }
 }

@@ -109,7 +109,7 @@ final class NameParts {
             return looksLikeName(words, word);
         }
         if (words.isCapital(word)) {
-            return true;
+            return words.isCapital(first);
         }
         return writing == Writing.ANY_CASE
                 && !words.isCapital(first)
@@ -159,7 +159,7 @@ final class NameParts {
     /** Whether each of these words looks like a name. */
     static boolean allLookLikeName(Words words, int first, int last) {
         for (int word = first; word <= last; word++) {
-            if (!looksLikeName(words, word)) {
+            if (!looksLikeName(words, word) && !(word > first && words.isInitial(word))) {
                 return false;
             }
         }

@@ -25,13 +25,21 @@ final class SalutationFinder implements Finder {
                 addNameAt(reading, word + 1, words.gapHasOnly(word, "."), found);
             }
             if (words.is(word, Cue.TITLE_AFTER) && words.isCapital(word - 1) && words.isBlankAfter(word - 1)) {
-                addNameAt(reading, word - 1, !words.is(word - 1, Cue.ADDRESSING), found);
+                addNameAt(reading, word - 1, mayBeTitled(words, word), found);
             }
             if (words.is(word, Cue.GREETING)) {
                 addAfterGreeting(reading, word, found);
                 addBeforeGreeting(reading, word, found);
             }
         }
+    }
+
+    /** «Айдос деген менеджер»: somebody called so; «Тигр деген акция» is something. */
+    private static boolean mayBeTitled(Words words, int title) {
+        return !words.is(title - 1, Cue.ADDRESSING)
+                && (!words.key(title).equals("деген")
+                        || words.is(title + 1, Cue.ROLE)
+                        || NameParts.looksLikeName(words, title - 1));
     }
 
     private static void addAfterAddressing(Reading reading, int addressing, Spans found) {
@@ -69,7 +77,7 @@ final class SalutationFinder implements Finder {
             return;
         }
         var last = NameParts.last(reading, word, NameParts.Writing.CAPITALS);
-        if (last >= word && (NameParts.looksLikeName(words, word) || endsPhrase(reading, last))) {
+        if (last >= word && (last > word || NameParts.looksLikeName(words, word) || endsPhrase(reading, last))) {
             found.add(words.start(word), NameParts.end(reading, last), Kind.NAME);
         }
     }

@@ -14,6 +14,8 @@ final class SignatureFinder implements Finder {
     /** Words of a firm's name and what stands behind it on its line. */
     private static final int LONGEST_FIRM = 10;
 
+    private static final int MOST_NAMES = 4;
+
     /** «Благодарю за помощь и понимание, …». */
     private static final int MOST_THANKS = 5;
 
@@ -79,27 +81,29 @@ final class SignatureFinder implements Finder {
         }
     }
 
-    /** A last line with nothing but a name that is known as one, and numbers: «87011234567 Динара». */
+    /** A last line or sentence of nothing but a known name, and numbers: «Перезвоните. Марат Б.», «87011234567 Динара». */
     private static void addLastLine(Reading reading, Spans found) {
         var words = reading.words();
-        var first = words.size() - 1;
-        while (first > 0 && lineEnds(gap(reading, first - 1)) == 0) {
+        var last = lastOfLetters(words);
+        var first = last;
+        while (first > 0 && last - first < MOST_NAMES && !words.endsSentence(first - 1) && words.isLetters(first - 1)) {
             first--;
         }
-        while (first > 0 && first < words.size() && !words.isLetters(first)) {
-            first++;
-        }
-        if (first <= 0 || !words.isCapital(first)) {
-            return;
-        }
-        var last = NameParts.last(reading, first, NameParts.Writing.CAPITALS);
-        var end = last + 1;
-        while (last >= first && end < words.size() && !words.isLetters(end)) {
-            end++;
-        }
-        if (end == words.size() && NameParts.allLookLikeName(words, first, last)) {
+        if (first > 0
+                && words.isCapital(first)
+                && NameParts.last(reading, first, NameParts.Writing.CAPITALS) == last
+                && NameParts.allLookLikeName(words, first, last)) {
             found.add(words.start(first), NameParts.end(reading, last), Kind.NAME);
         }
+    }
+
+    /** The last word of letters, where only numbers follow it; -1 where there is none. */
+    private static int lastOfLetters(Words words) {
+        var last = words.size() - 1;
+        while (last >= 0 && !words.isLetters(last)) {
+            last--;
+        }
+        return last;
     }
 
     private static boolean endsLine(Reading reading, int last) {

@@ -9,10 +9,19 @@ import org.junit.jupiter.api.Test;
 class SentencesTest {
 
     private static final String[] PERSONAL = {"unseen.txt"}; private static final String[] OLD = {
-        "first-ru.txt", "first-kk.txt", "first-en.txt", "second-ru.txt", "second-kk.txt", "second-en.txt", "third.txt"
+        "first-ru.txt",
+        "first-kk.txt",
+        "first-en.txt",
+        "second-ru.txt",
+        "second-kk.txt",
+        "second-en.txt",
+        "third.txt",
+        "fourth.txt"
     };
 
-    private static final String[] TEMPTING = {"unseen-clean.txt"}; private static final String[] OLDT = {"first-clean.txt", "second-clean.txt", "third-clean.txt"};
+    private static final String[] TEMPTING = {"unseen-clean.txt"}; private static final String[] OLDT = {
+        "first-clean.txt", "second-clean.txt", "third-clean.txt", "fourth-clean.txt"
+    };
 
     @Test
     void report() {
