@@ -11,6 +11,8 @@ import org.ticketdistribution.analysis.Picture;
 import org.ticketdistribution.analysis.TicketAnalyzer;
 import org.ticketdistribution.analysis.TicketText;
 import org.ticketdistribution.analysis.TrustConfig;
+import org.ticketdistribution.analysis.masking.Masked;
+import org.ticketdistribution.analysis.masking.Masking;
 import org.ticketdistribution.attachments.AttachmentStore;
 import org.ticketdistribution.attachments.AttachmentStoreException;
 import org.ticketdistribution.attachments.ObjectKeys;
@@ -100,16 +102,37 @@ class ModelReading {
     }
 
     private Uni<Analyzed> analyze(TicketAnalyzer model, OpenText ticket, Seen seen) {
-        return answers.answer(model, asSent(ticket.text(), seen.picture()))
-                .chain(answer -> offload.call(() -> new Analyzed(
-                        ticket,
-                        weighed(answer.analysis(), ticket.text()),
-                        answer.use(),
-                        Optional.ofNullable(seen.issue()))));
+        return offload.call(() -> Sent.of(ticket.text(), seen.picture(), trust.masking()))
+                .chain(sent -> answers.answer(model, sent.text())
+                        .chain(answer -> offload.call(() -> new Analyzed(
+                                ticket,
+                                weighed(sent.restored(answer.analysis()), ticket.text()),
+                                answer.use(),
+                                Optional.ofNullable(seen.issue())))));
     }
 
-    private static TicketText asSent(TicketText ticket, @Nullable Picture picture) {
-        return new TicketText(ticket.ticketId(), ticket.text(), ticket.segment(), ticket.hasAttachment(), picture);
+    /**
+     * A ticket as the model gets it.
+     *
+     * @param masked what was taken out of its text; null when masking is off
+     */
+    private record Sent(TicketText text, @Nullable Masked masked) {
+
+        static Sent of(TicketText ticket, @Nullable Picture picture, boolean masking) {
+            var masked = masking ? Masking.mask(ticket.text()) : null;
+            var text = new TicketText(
+                    ticket.ticketId(),
+                    masked == null ? ticket.text() : masked.text(),
+                    ticket.segment(),
+                    ticket.hasAttachment(),
+                    picture);
+            return new Sent(text, masked);
+        }
+
+        /** The analysis for those in the house: the summary names what was masked. */
+        Analysis restored(Analysis answer) {
+            return masked == null ? answer : answer.withSummary(masked.restore(answer.summary()));
+        }
     }
 
     private Analysis weighed(Analysis ofModel, TicketText ticket) {
