@@ -30,7 +30,7 @@ record Lead(List<String> words, boolean isSure) {
             """;
 
     /** Words by which people speak of themselves: a capital and a comma after them are enough for a name. */
-    private static final Set<String> SPEAKER = Set.of("я", "мен", "зовут", "am", "i'm", "im");
+    private static final Set<String> SPEAKER = Set.of("я", "мен", "это", "зовут", "am", "i'm", "im");
 
     private static final Map<String, List<Lead>> BY_LAST_WORD =
             Stream.concat(all(SURE, true), all(UNSURE, false)).collect(Collectors.groupingBy(Lead::last));

@@ -140,9 +140,12 @@ final class NameParts {
     }
 
     /** «Nurbolat» is looked for as it sounds. */
-    private static boolean isGiven(Words words, int word) {
+    static boolean isGiven(Words words, int word) {
         var key = words.key(word);
-        if (words.is(word, Cue.GIVEN_NAME) || key.isEmpty() || !Letters.isLatin(key.charAt(0))) {
+        if (words.is(word, Cue.GIVEN_NAME)
+                || words.is(word, Cue.NOT_A_NAME)
+                || key.isEmpty()
+                || !Letters.isLatin(key.charAt(0))) {
             return words.is(word, Cue.GIVEN_NAME);
         }
         return (Cues.of(Letters.fold(Letters.toCyrillic(key))) & Cue.GIVEN_NAME.bit()) != 0;

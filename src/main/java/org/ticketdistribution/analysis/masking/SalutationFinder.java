@@ -11,6 +11,8 @@ final class SalutationFinder implements Finder {
     /** Posts between: «Уважаемый господин директор Иван Петрович». */
     private static final int MOST_POSTS = 3;
 
+    private static final int SHORTEST_UNKNOWN = 3;
+
     /** Folded. */
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(?:ыи|ии|ои|ая|яя|ое|ые|ие)");
 
@@ -104,7 +106,9 @@ final class SalutationFinder implements Finder {
         var end = NameParts.end(reading, last);
         var words = reading.words();
         return (end == reading.text().length()
+                        || reading.text().charAt(end) == ','
                         || Signs.isSentenceEnd(reading.text().charAt(end)))
+                && words.end(last) - words.start(last) >= SHORTEST_UNKNOWN
                 && !words.key(last).endsWith("те");
     }
 }
