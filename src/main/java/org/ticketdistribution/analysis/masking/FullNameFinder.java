@@ -84,6 +84,9 @@ final class FullNameFinder implements Finder {
 
     /** After a known given name any capital word is the surname unless it is known as something else. */
     private static boolean maySurname(Words words, int word) {
+        if (words.is(word - 1, Cue.ORGANISATION) && !NameParts.isSurname(words, word)) {
+            return false;
+        }
         return isNamePart(words, word)
                 && !words.is(word, Cue.NOT_A_NAME)
                 && words.end(word) - words.start(word) > 2

@@ -52,7 +52,12 @@ final class SalutationFinder implements Finder {
                 && (!words.isCapital(word) || words.is(word, Cue.TITLE) || words.is(word, Cue.ROLE))) {
             word++;
         }
-        addNameAt(reading, word, words.gapHasOnly(word - 1, ".,") && !isAdjective(words, word), found);
+        addNameAt(reading, word, isJoined(words, word - 1) && !isAdjective(words, word), found);
+    }
+
+    /** A dot only after «г-н.», "Mr.": after anything else the next sentence begins. */
+    private static boolean isJoined(Words words, int word) {
+        return words.gapHasOnly(word, words.is(word, Cue.TITLE) ? ".," : ",");
     }
 
     /** «Уважаемый Центральный депозитарий». */
