@@ -112,7 +112,7 @@ final class AddressFinder implements Finder {
 
     /** «г. Алматы»: the dot of an abbreviation is no end. */
     private static boolean isSentenceEnd(Words words, int word) {
-        return words.endsSentence(word) && words.end(word) - words.start(word) > 3;
+        return word + 1 >= words.size() || words.endsSentence(word) && words.end(word) - words.start(word) > 3;
     }
 
     private static boolean isHouse(Reading reading, int word) {

@@ -25,7 +25,7 @@ final class FullNameFinder implements Finder {
         var words = reading.words();
         if (NameParts.isPatronymic(words, word) && words.isCapital(word - 1) && words.isBlankAfter(word - 1)) {
             add(reading, firstBefore(reading, word), word, found);
-        } else if (words.is(word, Cue.GIVEN_NAME)) {
+        } else if (NameParts.isGiven(words, word)) {
             addWithGiven(reading, word, found);
         } else if (words.isInitial(word)) {
             addWithInitial(reading, word, found);
@@ -71,7 +71,8 @@ final class FullNameFinder implements Finder {
     /** «Говорила с Айгуль»: a capital that no beginning of a sentence asks for, and nothing else of that name. */
     private static boolean isWithinSentence(Reading reading, int given) {
         var words = reading.words();
-        return words.gapHasOnly(given - 1, ",")
+        return words.is(given, Cue.GIVEN_NAME)
+                && words.gapHasOnly(given - 1, ",")
                 && !words.isShouted(given)
                 && words.end(given) - words.start(given) >= SHORTEST_ALONE
                 && !words.is(given, Cue.ORGANISATION)
@@ -83,6 +84,9 @@ final class FullNameFinder implements Finder {
 
     /** After a known given name any capital word is the surname unless it is known as something else. */
     private static boolean maySurname(Words words, int word) {
+        if (words.is(word - 1, Cue.ORGANISATION) && !NameParts.isSurname(words, word)) {
+            return false;
+        }
         return isNamePart(words, word)
                 && !words.is(word, Cue.NOT_A_NAME)
                 && words.end(word) - words.start(word) > 2

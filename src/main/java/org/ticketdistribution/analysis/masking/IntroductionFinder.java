@@ -6,6 +6,9 @@ final class IntroductionFinder implements Finder {
     /** Words from «фамилия» to the name that is spoken of. */
     private static final int MOST_SPOKEN = 8;
 
+    /** «Меня зовут - Иван», «получатель: «Иванов»». */
+    private static final String BETWEEN = ":,-–—\"«";
+
     @Override
     public void find(Reading reading, Spans found) {
         var words = reading.words();
@@ -14,7 +17,7 @@ final class IntroductionFinder implements Finder {
                 addSpokenOf(reading, word, found);
             }
             for (var lead : Lead.endingAt(words, word)) {
-                if (words.gapHasOnly(word, ":,-–—\"«.")) {
+                if (words.gapHasOnly(word, lead.isSure() ? BETWEEN + "." : BETWEEN)) {
                     addName(reading, word + 1, lead, found);
                 }
             }
@@ -35,12 +38,18 @@ final class IntroductionFinder implements Finder {
     private static boolean isLikely(Reading reading, Lead lead, int first, int last) {
         var words = reading.words();
         if (!words.isCapital(first)) {
-            return last > first && NameParts.allLookLikeName(words, first, last);
+            return last > first && isKnownPair(words, first, last);
         }
         var isPair = last > first && (lead.isEnglish() || isColonBefore(reading, first));
         return isPair
                 || NameParts.anyLooksLikeName(words, first, last)
                 || lead.isOfSpeaker() && !words.isShouted(first) && NameParts.endsPhrase(reading, last);
+    }
+
+    /** «this is ahmed hassan»: small letters, so one of them must be a known given name. */
+    private static boolean isKnownPair(Words words, int first, int last) {
+        return NameParts.allLookLikeName(words, first, last)
+                && (NameParts.isGiven(words, first) || NameParts.isGiven(words, first + 1));
     }
 
     /** «Получатель: Ван Сяомин»: a form that is filled in. */

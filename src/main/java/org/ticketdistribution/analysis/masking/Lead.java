@@ -16,21 +16,22 @@ import org.ticketdistribution.analysis.text.Letters;
 record Lead(List<String> words, boolean isSure) {
 
     private static final String SURE = """
-            меня зовут; зовут меня; меня звать; звать меня; мое имя; имя мое; моя фамилия; фамилия; фио;
-            ф и о; атым; есімім; аты жөнім; аты жөні; тегім; atym; esimim; ismim; my name is; my name's;
+            меня зовут; зовут меня; меня звать; звать меня; мое имя; имя мое; фио;
+            ф и о; атым; есімім; аты жөнім; аты жөні; atym; esimim; ismim; my name is; my name's;
             my full name is; name is; его зовут; ее зовут;
             """;
 
     private static final String UNSURE = """
             зовут; по имени; представился; представилась; назвался; назвалась; гражданин; гражданка; named;
-            i; это; пишет; вам; беспокоит; на имя; имя; владелец; получатель; отправитель; клиент; я; мен;
+            i; это; моя фамилия; фамилия; тегім; пишет; вам; беспокоит; на имя; имя; владелец;
+            получатель; отправитель; клиент; я; мен;
             бұл; men; bul; i am; i'm; im; this is; client; name; заявитель; инвестор; плательщик;
             выгодоприобретатель; holder; beneficiary; recipient; payee; owner; signed by; снова; опять;
             на связи;
             """;
 
     /** Words by which people speak of themselves: a capital and a comma after them are enough for a name. */
-    private static final Set<String> SPEAKER = Set.of("я", "мен", "зовут", "am", "i'm", "im");
+    private static final Set<String> SPEAKER = Set.of("я", "мен", "это", "зовут", "am", "i'm", "im");
 
     private static final Map<String, List<Lead>> BY_LAST_WORD =
             Stream.concat(all(SURE, true), all(UNSURE, false)).collect(Collectors.groupingBy(Lead::last));

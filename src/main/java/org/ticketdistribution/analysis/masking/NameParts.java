@@ -17,7 +17,7 @@ final class NameParts {
 
     /** Folded, so «ский» is «скии»; with Russian case endings. */
     private static final Set<String> SURNAME_ENDINGS = Stream.of(
-                    all("ов ев ин ын", "- а у ым ои ых е ы"),
+                    all("ов ев ин цын", "- а у ым ои ых е ы"),
                     all("ск цк", "ии ая ого ому им ои ую"),
                     all("енко чук баи бек хан жан", "-"),
                     all("ov ev ski sky skiy skaya enko", "-"),
@@ -117,7 +117,14 @@ final class NameParts {
     }
 
     private static boolean isNoName(Words words, int word) {
-        return words.is(word, Cue.TITLE) || words.is(word, Cue.NOT_A_NAME) && !words.is(word, Cue.GIVEN_NAME);
+        return words.is(word, Cue.TITLE)
+                || words.is(word, Cue.NOT_A_NAME) && !words.is(word, Cue.GIVEN_NAME)
+                || isRequest(words.key(word));
+    }
+
+    /** «Подскажите», «Исправьте»: no name ends so. */
+    private static boolean isRequest(String key) {
+        return key.length() > 4 && (key.endsWith("ите") || key.endsWith("ьте") || key.endsWith("аите"));
     }
 
     private static boolean isWord(Words words, int word) {
@@ -140,9 +147,12 @@ final class NameParts {
     }
 
     /** «Nurbolat» is looked for as it sounds. */
-    private static boolean isGiven(Words words, int word) {
+    static boolean isGiven(Words words, int word) {
         var key = words.key(word);
-        if (words.is(word, Cue.GIVEN_NAME) || key.isEmpty() || !Letters.isLatin(key.charAt(0))) {
+        if (words.is(word, Cue.GIVEN_NAME)
+                || words.is(word, Cue.NOT_A_NAME)
+                || key.isEmpty()
+                || !Letters.isLatin(key.charAt(0))) {
             return words.is(word, Cue.GIVEN_NAME);
         }
         return (Cues.of(Letters.fold(Letters.toCyrillic(key))) & Cue.GIVEN_NAME.bit()) != 0;

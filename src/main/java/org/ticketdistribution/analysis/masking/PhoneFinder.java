@@ -1,5 +1,7 @@
 package org.ticketdistribution.analysis.masking;
 
+import org.ticketdistribution.analysis.text.Letters;
+
 /**
  * Telephone numbers as they are typed: with and without country code, brackets, dots, blanks that are no blanks, with
  * digits kept back. What may be one is decided by {@link PhoneShape}; here are the digits that are read together.
@@ -7,6 +9,8 @@ package org.ticketdistribution.analysis.masking;
 final class PhoneFinder implements Finder {
 
     private static final int LONGEST = 16;
+
+    private static final int LONGEST_ENDING = 3;
 
     @Override
     public void find(Reading reading, Spans found) {
@@ -57,12 +61,14 @@ final class PhoneFinder implements Finder {
         return found;
     }
 
-    /** Whether Latin letters follow right after; Kazakh and Russian endings are glued to numbers: «87011234567-ге». */
+    /** Whether more follows right after than an ending: «87011234567-ге», «77011234567ga». */
     private static boolean isCutOff(Reading reading, int group) {
         var end = reading.numbers().get(group).end();
-        return reading.numbers().get(group).gluedAfter()
-                && Character.UnicodeScript.of(Character.codePointAt(reading.text(), end))
-                        != Character.UnicodeScript.CYRILLIC;
+        if (!reading.numbers().get(group).gluedAfter()) {
+            return false;
+        }
+        var isCyrillic = Letters.isCyrillic(reading.text().charAt(end));
+        return !isCyrillic && reading.words().end(reading.words().from(end) - 1) - end > LONGEST_ENDING;
     }
 
     /** The number begins at its plus, and at the bracket that is closed within it. */

@@ -53,6 +53,9 @@ record PhoneShape(boolean isExact, boolean isPossible) {
     private static final Pattern CITY_SHAPES = Pattern.compile("5|6|7|2-2-2|3-2-2|1-2-2|3-4|2-3|3-3|2-4");
     private static final Pattern KEPT_BACK = Pattern.compile("[78][\\d*]{8,12}|998[\\d*]{6,10}");
 
+    /** «+420 601 000 019»: nobody gains hundreds of billions. */
+    private static final int TOO_LONG_FOR_A_SUM = 11;
+
     /** «87ХХХХХХХХ»: so many digits kept back are a telephone number, however few are left. */
     private static final int MOSTLY_STARS = 6;
 
@@ -105,7 +108,8 @@ record PhoneShape(boolean isExact, boolean isPossible) {
         }
         var possible = digits.length() >= 9
                 && digits.length() <= 15
-                && !BY_THREE.matcher(shape).matches();
+                && (digits.length() >= TOO_LONG_FOR_A_SUM
+                        || !BY_THREE.matcher(shape).matches());
         return possible ? POSSIBLE : NONE;
     }
 

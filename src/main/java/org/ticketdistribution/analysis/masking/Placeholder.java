@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Within brackets much is forgiven: case, blanks, a Russian ending, the English word, other signs for the underscore,
  * Markdown's escapes, several in one pair of brackets, no number. Without brackets only the label with underscore and
- * number is known: «телефон 1» is plain language. With that nothing that a reader would not take for a placeholder is
+ * number is known, half a pair of brackets with it: «телефон 1» is plain language. With that nothing that a reader would not take for a placeholder is
  * taken for one.
  */
 final class Placeholder {
@@ -37,14 +37,14 @@ final class Placeholder {
 
     /** In an answer. */
     private static final Pattern KNOWN =
-            Pattern.compile(IN_BRACKETS + "|(?<![\\p{L}\\p{N}_])" + STRICT + "(?![\\p{L}\\p{N}_])", FLAGS);
+            Pattern.compile(IN_BRACKETS + "|\\[?(?<![\\p{L}\\p{N}_])" + STRICT + "(?![\\p{L}\\p{N}_])]?", FLAGS);
 
     /**
      * In a client's text: all that {@link #KNOWN} could find in any piece of it, whatever stands beside the piece. No
-     * match has a bracket inside, so none reaches across a placeholder into the text on both sides; therefore after
+     * match has a bracket but at its ends, so none reaches across a placeholder into the text on both sides; therefore after
      * these are replaced {@link #KNOWN} finds in the text exactly the placeholders that were put there.
      */
-    private static final Pattern LOOKALIKE = Pattern.compile(IN_BRACKETS + "|" + STRICT, FLAGS);
+    private static final Pattern LOOKALIKE = Pattern.compile(IN_BRACKETS + "|\\[?" + STRICT + "]?", FLAGS);
 
     private static final Pattern PARTS =
             Pattern.compile("(?:" + LABELS + ")(?:" + SIGNS + "(\\d{1,9}+)(?:\\\\?[_.](\\d{1,9}+))?+)?+", FLAGS);
@@ -90,7 +90,9 @@ final class Placeholder {
         if (known.startsWith("\\[")) {
             return known.substring(2, known.length() - 2).strip();
         }
-        return known.startsWith("[") ? known.substring(1, known.length() - 1).strip() : known;
+        var from = known.startsWith("[") ? 1 : 0;
+        var to = known.endsWith("]") ? known.length() - 1 : known.length();
+        return known.substring(from, to).strip();
     }
 
     private static String word(Matcher part, Meaning meaning) {

@@ -11,6 +11,8 @@ final class SalutationFinder implements Finder {
     /** Posts between: «Уважаемый господин директор Иван Петрович». */
     private static final int MOST_POSTS = 3;
 
+    private static final int SHORTEST_UNKNOWN = 3;
+
     /** Folded. */
     private static final Pattern ADJECTIVE = Pattern.compile("\\p{L}+(?:ыи|ии|ои|ая|яя|ое|ые|ие)");
 
@@ -50,7 +52,12 @@ final class SalutationFinder implements Finder {
                 && (!words.isCapital(word) || words.is(word, Cue.TITLE) || words.is(word, Cue.ROLE))) {
             word++;
         }
-        addNameAt(reading, word, words.gapHasOnly(word - 1, ".,") && !isAdjective(words, word), found);
+        addNameAt(reading, word, isJoined(words, word - 1) && !isAdjective(words, word), found);
+    }
+
+    /** A dot only after «г-н.», "Mr.": after anything else the next sentence begins. */
+    private static boolean isJoined(Words words, int word) {
+        return words.gapHasOnly(word, words.is(word, Cue.TITLE) ? ".," : ",");
     }
 
     /** «Уважаемый Центральный депозитарий». */
@@ -104,7 +111,9 @@ final class SalutationFinder implements Finder {
         var end = NameParts.end(reading, last);
         var words = reading.words();
         return (end == reading.text().length()
+                        || reading.text().charAt(end) == ','
                         || Signs.isSentenceEnd(reading.text().charAt(end)))
+                && words.end(last) - words.start(last) >= SHORTEST_UNKNOWN
                 && !words.key(last).endsWith("те");
     }
 }

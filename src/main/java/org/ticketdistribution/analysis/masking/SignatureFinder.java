@@ -39,10 +39,10 @@ final class SignatureFinder implements Finder {
         while (word <= closing + FARTHEST && word < words.size()) {
             var gap = gap(reading, word - 1);
             lines += lineEnds(gap);
-            if (lines > MOST_LINES || word > closing + 1 && endsSentenceInline(gap)) {
+            if (lines > MOST_LINES || endsSentenceInline(gap) && (word > closing + 1 || gap.indexOf('?') >= 0)) {
                 return;
             }
-            var last = words.isCapital(word) || words.is(word, Cue.GIVEN_NAME)
+            var last = words.isCapital(word) || word == closing + 1 && words.is(word, Cue.GIVEN_NAME)
                     ? NameParts.last(reading, word, NameParts.Writing.ANY_CASE)
                     : -1;
             if (last >= word && !words.is(word, Cue.ROLE) && !words.is(word, Cue.CLOSING)) {

@@ -124,12 +124,18 @@ final class Words {
         return size;
     }
 
+    /** Where the word begins; for one that does not exist the end of the text it lies beyond. */
     int start(int word) {
-        return starts[word];
+        return exists(word) ? starts[word] : beyond(word);
     }
 
+    /** The place after the word; for one that does not exist the end of the text it lies beyond. */
     int end(int word) {
-        return ends[word];
+        return exists(word) ? ends[word] : beyond(word);
+    }
+
+    private int beyond(int word) {
+        return word < 0 ? 0 : text.length();
     }
 
     /** The folded word; empty beyond the ends of the text. */
