@@ -100,7 +100,7 @@ class ModelReading {
     }
 
     private Uni<Analyzed> analyze(TicketAnalyzer model, OpenText ticket, Seen seen) {
-        return answers.answer(model, asSent(ticket.text(), seen.picture()))
+        return answers.answer(model, ticket, asSent(ticket.text(), seen.picture()))
                 .chain(answer -> offload.call(() -> new Analyzed(
                         ticket,
                         weighed(answer.analysis(), ticket.text()),
