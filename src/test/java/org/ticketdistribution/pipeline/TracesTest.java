@@ -15,10 +15,14 @@ import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,6 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ticketdistribution.analysis.LocalAnalyzer;
+import org.ticketdistribution.analysis.Picture;
+import org.ticketdistribution.analysis.TicketAnalyzer;
+import org.ticketdistribution.analysis.TicketText;
+import org.ticketdistribution.analysis.Usage;
+import org.ticketdistribution.store.AnalysisQueue.OpenText;
 import org.ticketdistribution.stub.Fault;
 import org.ticketdistribution.stub.ReceivedSpan;
 import org.ticketdistribution.stub.StubLangfuse;
@@ -46,18 +56,22 @@ import org.ticketdistribution.testing.Traced;
 class TracesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LocalAnalyzer LOCAL = LocalAnalyzer.load();
     private static final String METADATA = "langfuse.observation.metadata.";
 
     private static final String THREE = tickets(
             ticket(1, QUESTION, "", "Mass", "Алматы"),
             ticket(2, KAZAKH, "", "Mass", "Алматы"),
-            ticket(3, ENGLISH, "", "VIP", "Астана"));
+            ticket(3, ENGLISH, "", "Mass", "Астана"));
 
     /** The run, three stages, three tickets, three calls. */
     private static final int SPANS_OF_THREE = 10;
 
     @Inject
     CircuitBreakerMaintenance breakers;
+
+    @Inject
+    TicketTraces traces;
 
     StubOpenAi model;
     StubNominatim geocoder;
@@ -111,8 +125,7 @@ class TracesTest {
         assertThat(run.attributes())
                 .containsEntry(METADATA + "kind", "upload")
                 .containsEntry(METADATA + "state", "succeeded")
-                .containsEntry(METADATA + "tickets_assigned", 3L)
-                .containsEntry(METADATA + "model_calls", 3L);
+                .containsEntry(METADATA + "tickets_assigned", 3L);
     }
 
     @Test
@@ -127,13 +140,10 @@ class TracesTest {
                 .containsEntry("gen_ai.operation.name", "chat")
                 .containsEntry("gen_ai.provider.name", "openai")
                 .containsEntry("gen_ai.request.model", "gpt-4o-mini")
-                .containsEntry("gen_ai.usage.input_tokens", (long) request.length() / 4)
                 .containsEntry("langfuse.observation.type", "generation")
                 .containsEntry("langfuse.observation.input", StubOpenAi.ticketText(request))
                 .containsEntry(METADATA + "ticket_id", 1L)
-                .containsEntry(METADATA + "calls", 1L)
                 .containsEntry(METADATA + "with_picture", false);
-        assertThat((Long) call.attributes().get("gen_ai.usage.output_tokens")).isPositive();
         assertThat((String) call.attributes().get(METADATA + "prompt_version"))
                 .matches("ticket-analysis-v\\d+")
                 .isEqualTo(call.attributes().get("langfuse.version"));
@@ -145,6 +155,62 @@ class TracesTest {
                 .containsEntry(METADATA + "source", "llm")
                 .containsEntry(METADATA + "answer_reused", false)
                 .doesNotContainKey("langfuse.observation.input");
+    }
+
+    @Test
+    void costOfRunAndCalls_isThatOfTheApi() {
+        upload(THREE);
+        var spans = received(SPANS_OF_THREE);
+
+        var cost = Api.get("/api/runs/1").json(200).path("model");
+        var calls = named(spans, "chat gpt-4o-mini");
+        assertThat(sum(calls, METADATA + "calls")).isEqualTo(cost.path("calls").asLong());
+        assertThat(sum(calls, "gen_ai.usage.input_tokens"))
+                .isEqualTo(cost.path("input_tokens").asLong());
+        assertThat(sum(calls, "gen_ai.usage.output_tokens"))
+                .isEqualTo(cost.path("output_tokens").asLong());
+        assertThat(only(spans, "run").attributes())
+                .containsEntry(METADATA + "model_calls", cost.path("calls").asLong());
+    }
+
+    private static long sum(List<ReceivedSpan> spans, String attribute) {
+        return spans.stream()
+                .mapToLong(span -> (Long) span.attributes().get(attribute))
+                .sum();
+    }
+
+    @Test
+    void call_costsWhatTheAnalyzerSays() {
+        var analyzer = new TicketAnalyzer() {
+            @Override
+            public Uni<Answered> analyze(TicketText ticket) {
+                return Uni.createFrom().item(new Answered(LOCAL.analyze(ticket), new Usage(2, 300, 40)));
+            }
+
+            @Override
+            public boolean sees() {
+                return true;
+            }
+
+            @Override
+            public String version() {
+                return "prompt-9 gpt-4o-mini";
+            }
+        };
+        var sent = new TicketText(7, "[NAME_1] спрашивает", null, true, new Picture("image/png", new byte[] {1, 2, 3}));
+        var ticket = new OpenText(5, Instant.EPOCH, new UUID(0, 7), 1, 1, null, sent);
+
+        traces.modelCall(ticket, sent, analyzer).await().atMost(Duration.ofSeconds(10));
+
+        assertThat(received(1).get(0).attributes())
+                .containsEntry("gen_ai.usage.input_tokens", 300L)
+                .containsEntry("gen_ai.usage.output_tokens", 40L)
+                .containsEntry("langfuse.observation.input", "[NAME_1] спрашивает")
+                .containsEntry("langfuse.version", "prompt-9")
+                .containsEntry("langfuse.trace.name", "run 5")
+                .containsEntry(METADATA + "calls", 2L)
+                .containsEntry(METADATA + "ticket_id", 7L)
+                .containsEntry(METADATA + "with_picture", true);
     }
 
     @Test
