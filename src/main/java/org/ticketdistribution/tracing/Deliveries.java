@@ -56,7 +56,10 @@ final class Deliveries {
         if (reason instanceof HttpExportException refused && refused.failedWithResponse()) {
             return "HTTP " + Objects.requireNonNull(refused.getResponse()).statusCode();
         }
-        var cause = reason instanceof HttpExportException ? reason.getCause() : reason;
+        var cause = reason;
+        while (cause != null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         return cause == null ? "no answer in time" : cause.toString();
     }
 

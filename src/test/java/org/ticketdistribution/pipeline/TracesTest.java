@@ -6,6 +6,7 @@ import static org.ticketdistribution.testing.Samples.KAZAKH;
 import static org.ticketdistribution.testing.Samples.MANAGERS;
 import static org.ticketdistribution.testing.Samples.OFFICES;
 import static org.ticketdistribution.testing.Samples.QUESTION;
+import static org.ticketdistribution.testing.Samples.guid;
 import static org.ticketdistribution.testing.Samples.ticket;
 import static org.ticketdistribution.testing.Samples.tickets;
 
@@ -157,6 +158,27 @@ class TracesTest {
                 .doesNotContainKey("langfuse.observation.input");
     }
 
+    /** Holds whether texts are masked or not: the trace goes by what the model was sent, never by the ticket. */
+    @Test
+    void trace_holdsNothingOfTheTicketThatTheModelWasNotSent() {
+        var phone = "+7 701 123 45 67";
+        model.answers(text -> {
+            var answer = StubOpenAi.byRules(text);
+            answer.put("summary", "Клиент пишет: " + text + " Рекомендация: ответить клиенту.");
+            return answer;
+        });
+
+        upload(tickets(ticket(1, "Не приходит код. Мой телефон " + phone + " жду звонка", "", "Mass", "Алматы")));
+
+        var sent = StubOpenAi.ticketText(model.requests().get(0));
+        var spans = received(6);
+        var call = only(spans, "chat gpt-4o-mini").attributes();
+        assertThat(call).containsEntry("langfuse.observation.input", sent);
+        assertThat((String) call.get("langfuse.observation.output")).contains("Клиент пишет: " + sent);
+        assertThat(spans.toString().contains(phone)).isEqualTo(sent.contains(phone));
+        assertThat(spans.toString()).doesNotContain("ул. Садовая", guid(1));
+    }
+
     @Test
     void costOfRunAndCalls_isThatOfTheApi() {
         upload(THREE);
@@ -164,6 +186,9 @@ class TracesTest {
 
         var cost = Api.get("/api/runs/1").json(200).path("model");
         var calls = named(spans, "chat gpt-4o-mini");
+        assertThat(cost.path("calls").asLong()).isEqualTo(3);
+        assertThat(cost.path("input_tokens").asLong()).isPositive();
+        assertThat(cost.path("output_tokens").asLong()).isPositive();
         assertThat(sum(calls, METADATA + "calls")).isEqualTo(cost.path("calls").asLong());
         assertThat(sum(calls, "gen_ai.usage.input_tokens"))
                 .isEqualTo(cost.path("input_tokens").asLong());

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** What is found in sentences of our own in Russian, Kazakh and English; docs/privacy.md has the table. */
 class SentencesTest {
 
-    private static final String[] PERSONAL = {"unseen.txt"}; private static final String[] OLD = {
+    private static final String[] PERSONAL = {"unseen.txt"};
+    private static final String[] OLD = {
         "first-ru.txt",
         "first-kk.txt",
         "first-en.txt",
@@ -19,9 +20,8 @@ class SentencesTest {
         "fourth.txt"
     };
 
-    private static final String[] TEMPTING = {"unseen-clean.txt"}; private static final String[] OLDT = {
-        "first-clean.txt", "second-clean.txt", "third-clean.txt", "fourth-clean.txt"
-    };
+    private static final String[] TEMPTING = {"unseen-clean.txt"};
+    private static final String[] OLDT = {"first-clean.txt", "second-clean.txt", "third-clean.txt", "fourth-clean.txt"};
 
     @Test
     void report() {
