@@ -54,6 +54,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private final RunSignals signals;
     private final Outcomes outcomes;
     private final ModelReading reading;
+    private final TicketTraces traces;
     private final Gatherer<Analyzed> written;
 
     AnalyzeStage(
@@ -64,6 +65,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
             RunSignals signals,
             Outcomes outcomes,
             ModelReading reading,
+            TicketTraces traces,
             Detached detached) {
         this.queue = queue;
         this.analyzers = analyzers;
@@ -72,6 +74,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
         this.signals = signals;
         this.outcomes = outcomes;
         this.reading = reading;
+        this.traces = traces;
         this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, this::write);
     }
 
@@ -93,11 +96,11 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     @Override
     public Uni<Void> work(OpenText ticket) {
-        return analyzed(ticket)
-                .chain(analyzed -> keep(analyzed)
+        return traces.ticket(ticket, () -> analyzed(ticket).call(analyzed -> keep(analyzed)
                         .onTermination()
-                        .invoke(() -> analyzed.model().toKeep().ifPresent(reading::isKept)))
-                .invoke(() -> signals.changed(ticket.run()));
+                        .invoke(() -> analyzed.model().toKeep().ifPresent(reading::isKept))))
+                .invoke(() -> signals.changed(ticket.run()))
+                .replaceWithVoid();
     }
 
     /** One that cannot be written fails all that are written with it; so each of them is then written by itself. */

@@ -15,6 +15,7 @@ import org.ticketdistribution.analysis.Usage;
 import org.ticketdistribution.platform.Gate;
 import org.ticketdistribution.platform.Offload;
 import org.ticketdistribution.store.AnalysisQueue.ModelUse;
+import org.ticketdistribution.store.AnalysisQueue.OpenText;
 import org.ticketdistribution.store.DatabaseTrouble;
 import org.ticketdistribution.store.KeptAnswers;
 import org.ticketdistribution.store.KeptAnswers.Kept;
@@ -28,6 +29,7 @@ class ModelAnswers {
 
     private final KeptAnswers kept;
     private final Offload offload;
+    private final TicketTraces traces;
 
     /** From the moment a question is asked until its answer can be found in the database. */
     private final Map<AnswerKey, Uni<Answered>> asked = new ConcurrentHashMap<>();
@@ -35,9 +37,10 @@ class ModelAnswers {
     /** As long: a process that dies takes no more answers with it than calls may be in flight. */
     private final Gate atTheModel;
 
-    ModelAnswers(KeptAnswers kept, Offload offload, AnalysisConfig config) {
+    ModelAnswers(KeptAnswers kept, Offload offload, TicketTraces traces, AnalysisConfig config) {
         this.kept = kept;
         this.offload = offload;
+        this.traces = traces;
         this.atTheModel = new Gate(config.concurrency());
     }
 
@@ -52,18 +55,20 @@ class ModelAnswers {
     /**
      * The model's answer for a ticket.
      *
+     * @param whose the ticket as it was taken up
+     * @param ticket the same as the model gets it
      * @return fails as {@link TicketAnalyzer#analyze} does
      */
-    Uni<Answer> answer(TicketAnalyzer model, TicketText ticket) {
+    Uni<Answer> answer(TicketAnalyzer model, OpenText whose, TicketText ticket) {
         return offload.call(() -> AnswerKey.of(model.version(), ticket))
                 .chain(key -> DatabaseTrouble.outlast(() -> kept.find(key))
                         .chain(found -> found.map(analysis -> Uni.createFrom().item(Answer.reused(analysis)))
-                                .orElseGet(() -> ask(model, ticket, key))));
+                                .orElseGet(() -> ask(model, whose, ticket, key))));
     }
 
-    private Uni<Answer> ask(TicketAnalyzer model, TicketText ticket, AnswerKey key) {
+    private Uni<Answer> ask(TicketAnalyzer model, OpenText whose, TicketText ticket, AnswerKey key) {
         var question = offload.back(atTheModel::enter)
-                .chain(() -> model.analyze(ticket))
+                .chain(() -> traces.modelCall(whose, ticket, model))
                 .memoize()
                 .indefinitely();
         var earlier = asked.putIfAbsent(key, question);

@@ -103,7 +103,7 @@ class ModelReading {
 
     private Uni<Analyzed> analyze(TicketAnalyzer model, OpenText ticket, Seen seen) {
         return offload.call(() -> Sent.of(ticket.text(), seen.picture(), trust.masking()))
-                .chain(sent -> answers.answer(model, sent.text())
+                .chain(sent -> answers.answer(model, ticket, sent.text())
                         .chain(answer -> offload.call(() -> new Analyzed(
                                 ticket,
                                 weighed(sent.restored(answer.analysis()), ticket.text()),

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ public class AnalysisQueue {
 
     private static final String CLAIM = TicketWork.take("analysis", "true") + """
             select t.id, t.client_guid, t.revision, t.description, t.segment, t.attachment_key, t.object_key,
-                taken.run_id, taken.claims
-            from taken join tickets t on t.id = taken.ticket_id order by t.id""";
+                taken.run_id, r.created_at as run_created_at, taken.claims
+            from taken join tickets t on t.id = taken.ticket_id join runs r on r.id = taken.run_id order by t.id""";
 
     /** Each only if the revision that was read is still the stored one and nobody else analysed the ticket meanwhile. */
     private static final String INSERT = """
@@ -65,12 +66,14 @@ public class AnalysisQueue {
     /**
      * A ticket without analysis, taken up.
      *
+     * @param runCreatedAt when its run was queued
      * @param revision written back with the result
      * @param claims how often it was taken up, this time included
      * @param objectKey the attachment in the object store, null when there is none
      */
     public record OpenText(
             long run,
+            Instant runCreatedAt,
             UUID guid,
             long revision,
             int claims,
@@ -106,6 +109,7 @@ public class AnalysisQueue {
     private static OpenText read(Row row) {
         return new OpenText(
                 row.getLong("run_id"),
+                row.getOffsetDateTime("run_created_at").toInstant(),
                 row.getUUID("client_guid"),
                 row.getLong("revision"),
                 row.getInteger("claims"),

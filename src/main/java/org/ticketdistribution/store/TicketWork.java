@@ -37,8 +37,11 @@ public class TicketWork {
 
     private static final String STANDING = """
             select r.owner, r.cancel_requested_at is not null as cancelled,
-                exists (select from ticket_work w where w.run_id = r.id and w.claims <= $2)
-                    or exists (select from business_units b where b.geocode_status = 'pending') as open,
+                exists (select from ticket_work w
+                    where w.run_id = r.id and w.stage = 'analysis' and w.claims <= $2) as to_analyze,
+                exists (select from ticket_work w
+                        where w.run_id = r.id and w.stage = 'geocoding' and w.claims <= $2)
+                    or exists (select from business_units b where b.geocode_status = 'pending') as to_locate,
                 coalesce(r.cancel_requested_at > now() - interval '2 minutes', false)
                     and exists (select from ticket_work w where w.run_id = r.id and %s) as in_hand
             from runs r where r.id = $1""".formatted(Replicas.isAlive("w.owner"));
@@ -68,11 +71,18 @@ public class TicketWork {
      *
      * @param owner who leads it, empty when nobody does
      * @param cancelled whether somebody wants it to stop
-     * @param open whether anything is left before its tickets can be assigned
+     * @param toAnalyze whether any of its tickets is still to be analysed
+     * @param toLocate whether any of its tickets, or an office, is still to be located
      * @param inHand whether a cancelled run still has tickets that some replica works on; after two minutes that is no
      *     longer believed
      */
-    public record Standing(Optional<UUID> owner, boolean cancelled, boolean open, boolean inHand) {
+    public record Standing(
+            Optional<UUID> owner, boolean cancelled, boolean toAnalyze, boolean toLocate, boolean inHand) {
+
+        /** Whether anything is left before its tickets can be assigned. */
+        public boolean open() {
+            return toAnalyze || toLocate;
+        }
 
         public boolean isLedBy(UUID replica) {
             return owner.filter(replica::equals).isPresent();
@@ -88,7 +98,8 @@ public class TicketWork {
                         row -> new Standing(
                                 Optional.ofNullable(row.getUUID("owner")),
                                 row.getBoolean("cancelled"),
-                                row.getBoolean("open"),
+                                row.getBoolean("to_analyze"),
+                                row.getBoolean("to_locate"),
                                 row.getBoolean("in_hand"))));
     }
 
