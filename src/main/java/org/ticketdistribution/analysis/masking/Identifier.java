@@ -101,7 +101,7 @@ record Identifier(int start, int end, int digits, int letters, boolean isMarked,
         return words.end(word) - words.start(word) > 1 && words.is(word, Cue.NOT_A_NAME);
     }
 
-    /** The identifier that begins with this word; none when the word belongs to no digit or to a date. */
+    /** The identifier that begins with this word; none when it has no digit. */
     private static Optional<Identifier> at(Reading reading, int word, boolean isMarked, boolean isDistant) {
         var text = reading.text();
         var start = reading.words().start(word);

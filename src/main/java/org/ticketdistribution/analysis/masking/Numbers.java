@@ -20,12 +20,7 @@ final class Numbers {
      * @param gluedBefore whether a letter stands right before it
      * @param gluedAfter whether a letter stands right after it
      */
-    record Group(int start, int end, String digits, boolean gluedBefore, boolean gluedAfter) {
-
-        boolean hasStars() {
-            return digits.indexOf('*') >= 0;
-        }
-    }
+    record Group(int start, int end, String digits, boolean gluedBefore, boolean gluedAfter) {}
 
     private final CharSequence text;
     private final List<Group> groups = new ArrayList<>();
