@@ -28,21 +28,24 @@ final class Outbox implements AutoCloseable {
     /** The exporter keeps its time-out itself; this is for the case that it does not. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    /** The end of the process is not held up for a dead receiver. */
-    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
-
     private final BlockingQueue<SpanData> waiting = new ArrayBlockingQueue<>(ROOM);
     private final SpanExporter exporter;
     private final Deliveries deliveries;
     private final String application;
     private final Duration longest;
+    private final Duration farewell;
     private final ScheduledExecutorService sender;
 
-    Outbox(SpanExporter exporter, Deliveries deliveries, String application, Duration timeout) {
+    /**
+     * @param timeout for a batch
+     * @param farewell how long its end may take for what waits
+     */
+    Outbox(SpanExporter exporter, Deliveries deliveries, String application, Duration timeout, Duration farewell) {
         this.exporter = exporter;
         this.deliveries = deliveries;
         this.application = application;
         this.longest = timeout.plus(GRACE);
+        this.farewell = farewell;
         this.sender = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "traces");
             thread.setDaemon(true);
@@ -93,7 +96,7 @@ final class Outbox implements AutoCloseable {
         sender.execute(this::send);
         sender.shutdown();
         try {
-            if (!sender.awaitTermination(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!sender.awaitTermination(farewell.toMillis(), TimeUnit.MILLISECONDS)) {
                 sender.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -19,6 +20,9 @@ public class Traces {
 
     private static final Logger LOG = Logger.getLogger(Traces.class);
 
+    /** The end of the process is not held up for a dead receiver. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final @Nullable Outbox outbox;
     private final String destination;
 
@@ -27,14 +31,15 @@ public class Traces {
             MeterRegistry registry,
             @ConfigProperty(name = "quarkus.application.name") String name) {
         var langfuse = Langfuse.of(config);
-        this.outbox = langfuse.map(there -> new Outbox(
-                        there.exporter(config.timeout()),
-                        new Deliveries(registry, there.host()),
-                        name,
-                        config.timeout()))
-                .orElse(null);
+        this.outbox =
+                langfuse.map(there -> outbox(there, config, registry, name)).orElse(null);
         this.destination = langfuse.map(there -> "sent to " + there.host())
                 .orElse("not made; LANGFUSE_HOST and its two keys are not set");
+    }
+
+    private static Outbox outbox(Langfuse langfuse, TracingConfig config, MeterRegistry registry, String name) {
+        var deliveries = new Deliveries(registry, langfuse.host());
+        return new Outbox(langfuse.exporter(config.timeout()), deliveries, name, config.timeout(), FAREWELL);
     }
 
     void announce(@Observes StartupEvent started) {

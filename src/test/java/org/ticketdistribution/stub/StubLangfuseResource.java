@@ -25,7 +25,7 @@ public final class StubLangfuseResource implements QuarkusTestResourceLifecycleM
                 "langfuse.secret-key",
                 SECRET_KEY,
                 "langfuse.timeout",
-                "1s");
+                "5s");
     }
 
     @Override
