@@ -89,7 +89,7 @@ class ModelReading {
                 .map(content -> content.map(bytes -> new Seen(new Picture(ObjectKeys.contentType(key), bytes), null))
                         .orElseGet(() -> new Seen(null, notSeen(ticket, "it is not in the store, or over 5 MB"))))
                 .onFailure(AttachmentStoreException.class)
-                .recoverWithItem(failure -> new Seen(null, notSeen(ticket, failure.getMessage())));
+                .recoverWithItem(failure -> new Seen(null, notSeen(ticket, String.valueOf(failure.getMessage()))));
     }
 
     private static Issue notSeen(OpenText ticket, String why) {
