@@ -35,6 +35,7 @@ class ArchitectureTest {
         "platform",
         "runs",
         "store",
+        "tracing",
         "web"
     };
 
@@ -48,11 +49,12 @@ class ArchitectureTest {
             geocoding   | model platform
             analysis    | model platform
             attachments | model platform
+            tracing     | ''
             store       | intake geocoding analysis assignment model
             runs        | store model platform
             desk        | assignment store model platform
             access      | store model platform
-            pipeline    | intake assignment insight geocoding analysis attachments store runs model platform
+            pipeline    | intake assignment insight geocoding analysis attachments tracing store runs model platform
             api         | pipeline runs desk access store insight attachments model
             web         | pipeline runs desk access store insight attachments model
             """)
@@ -114,6 +116,7 @@ class ArchitectureTest {
             io.vertx.sqlclient.. io.vertx.mutiny.sqlclient.. io.vertx.pgclient.. io.vertx.mutiny.pgclient.. | store runs pipeline
             liquibase.. java.sql..                          | store
             io.quarkus.qute..                               | web
+            io.opentelemetry..                              | tracing
             """)
     void library_isSeenOnlyByItsRooms(String packages, String rooms) {
         check(noClasses()

@@ -42,6 +42,11 @@ public record Analysis(
         }
     }
 
+    /** The same with other words. */
+    public Analysis withSummary(String words) {
+        return new Analysis(category, sentiment, priority, language, words, source, model, confidence, needsReview);
+    }
+
     public Analysis {
         Priority.check(priority);
         if (summary.isBlank()) {

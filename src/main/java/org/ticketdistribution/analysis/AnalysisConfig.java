@@ -9,7 +9,27 @@ import java.util.Optional;
 @ConfigMapping(prefix = "llm")
 public interface AnalysisConfig {
 
-    /** The most calls to the model at once in this process; 1 or more. */
+    /** In which form the model is asked for its answer. */
+    enum Structured {
+        /** The strictest that the endpoint takes, found out at the first calls of the process. */
+        AUTO,
+        /** A strict JSON schema. */
+        SCHEMA,
+        /** A JSON object. */
+        JSON,
+        /** As it likes; the instructions alone ask for JSON. */
+        TEXT
+    }
+
+    /** Whether the model is shown pictures. */
+    enum Vision {
+        /** If it is known to look at them; see docs/model.md for the list. */
+        AUTO,
+        ON,
+        OFF
+    }
+
+    /** The most calls to the model at once in this process, 1 or more; fewer while the endpoint has too much to do. */
     @WithDefault("5")
     int concurrency();
 
@@ -42,4 +62,12 @@ public interface AnalysisConfig {
     /** The name of the model. */
     @WithDefault("gpt-4o-mini")
     String model();
+
+    /** In which form the model is asked for its answer. */
+    @WithDefault("auto")
+    Structured structured();
+
+    /** Whether it is shown the pictures that come with tickets; an endpoint that refuses one is shown no more. */
+    @WithDefault("auto")
+    Vision vision();
 }

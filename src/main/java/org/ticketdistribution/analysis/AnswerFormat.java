@@ -1,8 +1,6 @@
 package org.ticketdistribution.analysis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
@@ -20,27 +18,45 @@ import org.ticketdistribution.model.Sentiment;
 import org.ticketdistribution.model.TicketLanguage;
 
 /**
- * The form of the model's answer: asked for as a strict JSON schema, and checked all the same, for an endpoint may not
- * keep to it. The values are the labels of data-formats.md.
+ * The form of the model's answer: asked for as strictly as the endpoint takes it, and checked all the same, for an
+ * endpoint may not keep to it. The values are the labels of data-formats.md; an analysis never has others.
  */
 final class AnswerFormat {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Two sentences and a recommendation; whoever writes more is cut. */
+    private static final int LONGEST_SUMMARY = 1_500;
 
-    /** Nobody reads them, and the database takes not all of them. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+    private static final String CATEGORY = "category";
+    private static final String SENTIMENT = "sentiment";
+    private static final String PRIORITY = "priority";
+    private static final String LANGUAGE = "language";
+    private static final String SUMMARY = "summary";
+
+    /** «7», «7.0», «7/10», «7 из 10». */
+    private static final Pattern WRITTEN_NUMBER =
+            Pattern.compile("\\s*(\\d{1,2})(?:[.,]0+)?\\s*(?:(?:/|из|of)\\s*10)?\\s*");
+
+    private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
 
     private AnswerFormat() {}
 
-    /** What the request asks for. */
-    static ResponseFormat schema() {
+    /** What the request asks for; null asks for nothing. */
+    static @Nullable ResponseFormat asked(AnswerShape shape) {
+        return switch (shape) {
+            case SCHEMA -> schema();
+            case JSON -> ResponseFormat.JSON;
+            case TEXT -> null;
+        };
+    }
+
+    private static ResponseFormat schema() {
         var answer = JsonObjectSchema.builder()
-                .addEnumProperty("category", labels(Category.values(), Category::label))
-                .addEnumProperty("sentiment", labels(Sentiment.values(), Sentiment::label))
-                .addIntegerProperty("priority", "1–10, 10 — самое срочное")
-                .addEnumProperty("language", labels(TicketLanguage.values(), TicketLanguage::name))
-                .addStringProperty("summary", "одно-два предложения по-русски, затем «Рекомендация: …»")
-                .required("category", "sentiment", "priority", "language", "summary")
+                .addEnumProperty(CATEGORY, labels(Category.values(), Category::label))
+                .addEnumProperty(SENTIMENT, labels(Sentiment.values(), Sentiment::label))
+                .addIntegerProperty(PRIORITY, "1–10, 10 — самое срочное")
+                .addEnumProperty(LANGUAGE, labels(TicketLanguage.values(), TicketLanguage::name))
+                .addStringProperty(SUMMARY, "одно-два предложения по-русски, затем «Рекомендация: …»")
+                .required(CATEGORY, SENTIMENT, PRIORITY, LANGUAGE, SUMMARY)
                 .additionalProperties(false)
                 .build();
         return ResponseFormat.builder()
@@ -53,20 +69,20 @@ final class AnswerFormat {
     }
 
     /**
-     * The analysis that an answer holds. Fields beyond the schema are ignored; a summary without a recommendation gets
-     * the standard one of its category.
+     * The analysis that an answer holds. Read leniently ({@link AnswerText}, {@link WrittenLabels}); further fields are
+     * ignored; a summary without a recommendation gets the standard one of its category.
      *
      * @param answer what the model wrote; null when it wrote nothing
      * @throws AnalysisFailedException of kind UNUSABLE_ANSWER, naming the field, never its content
      */
     static Analysis read(@Nullable String answer, String model) {
         var json = parse(answer);
-        var category = label(json, "category", Category::of);
-        var sentiment = label(json, "sentiment", Sentiment::of);
-        var language = label(json, "language", TicketLanguage::of);
-        var summary = CONTROLS.matcher(text(json, "summary")).replaceAll("").strip();
-        if (summary.isEmpty()) {
-            throw unusable("the field «summary» is blank");
+        var category = label(json, CATEGORY, WrittenLabels::category);
+        var sentiment = label(json, SENTIMENT, WrittenLabels::sentiment);
+        var language = label(json, LANGUAGE, WrittenLabels::language);
+        var summary = CleanText.of(text(json, SUMMARY), LONGEST_SUMMARY).text();
+        if (!RUSSIAN.matcher(summary).find()) {
+            throw unusable("the field «" + SUMMARY + "» is not in Russian");
         }
         return new Analysis(
                 category,
@@ -84,16 +100,8 @@ final class AnswerFormat {
         if (answer == null || answer.isBlank()) {
             throw unusable("the answer is empty");
         }
-        try {
-            var json = JSON.readTree(answer);
-            if (!json.isObject()) {
-                throw unusable("the answer is not a JSON object");
-            }
-            return json;
-        } catch (JsonProcessingException e) {
-            // Neither message nor cause: both quote the answer, and the answer quotes the client.
-            throw unusable("the answer is not JSON, or it is cut off");
-        }
+        return AnswerText.object(answer, CATEGORY)
+                .orElseThrow(() -> unusable("there is no JSON object of the analysis in it, or more than one"));
     }
 
     private static <T> T label(JsonNode json, String field, Function<String, Optional<T>> of) {
@@ -102,7 +110,7 @@ final class AnswerFormat {
     }
 
     private static String text(JsonNode json, String field) {
-        var value = json.path(field);
+        var value = AnswerText.field(json, field);
         if (!value.isTextual() || value.asText().isBlank()) {
             throw unusable("the field «" + field + "» is missing, blank or no text");
         }
@@ -110,12 +118,14 @@ final class AnswerFormat {
     }
 
     private static int priority(JsonNode json) {
-        var value = json.path("priority");
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || !Priority.isValid(value.asInt())) {
-            throw unusable(
-                    "the field «priority» is not a whole number from " + Priority.LOWEST + " to " + Priority.HIGHEST);
+        var value = AnswerText.field(json, PRIORITY);
+        var written = WRITTEN_NUMBER.matcher(value.isTextual() || value.isNumber() ? value.asText() : "");
+        var number = written.matches() ? Integer.parseInt(written.group(1)) : 0;
+        if (!Priority.isValid(number)) {
+            throw unusable("the field «" + PRIORITY + "» is not a whole number from " + Priority.LOWEST + " to "
+                    + Priority.HIGHEST);
         }
-        return value.asInt();
+        return number;
     }
 
     private static String sentence(String summary) {

@@ -26,5 +26,11 @@ class ModelSettings implements ModelBuilderCustomizer<OpenAiChatModel.OpenAiChat
         // The library's own retries can be set to 1 or more but not to none. ModelCall retries, and only it: then the
         // number of requests is known.
         builder.maxRetries(0);
+        // The library sends these with every request, and some models take no request that has them. ModelCall asks
+        // for the temperature, where the model takes one.
+        builder.temperature(null);
+        builder.topP(null);
+        builder.presencePenalty(null);
+        builder.frequencyPenalty(null);
     }
 }

@@ -1,25 +1,31 @@
 package org.ticketdistribution.analysis;
 
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
-import java.util.zip.CRC32;
-import org.ticketdistribution.model.Segment;
+import org.jspecify.annotations.Nullable;
 
-/** The messages sent to the model: the instructions of a versioned resource, and the ticket's text as data. */
+/** The messages sent to the model: the instructions of a versioned resource, and the ticket as data. */
 final class Prompt {
 
     /** A new wording is a new file: results are told apart by the version that made them. */
-    static final String VERSION = "ticket-analysis-v1";
+    static final String VERSION = "ticket-analysis-v2";
+
+    /** Below the ticket, in the same message: many models take no two messages of the user in a row. */
+    private static final String HINT =
+            "\n\nПрошлый ответ на это обращение прочитать не удалось. Ответь одним объектом JSON с полями category,"
+                    + " sentiment, priority, language, summary. Значения бери из списков буква в букву, priority — целое число,"
+                    + " summary — коротко и по-русски. До и после объекта ничего не пиши.";
 
     private static final String RESOURCE = "/prompts/" + VERSION + ".txt";
-
-    /** A longer text is cut: the matter of a ticket stands at its beginning, and tokens cost money. */
-    private static final int LONGEST = 12_000;
 
     private final String instructions;
 
@@ -38,40 +44,28 @@ final class Prompt {
         }
     }
 
-    /** The messages for one ticket; nothing of any other ticket is in them, nor who the client is. */
-    List<ChatMessage> messages(TicketText ticket) {
-        return List.of(SystemMessage.from(instructions), UserMessage.from(framed(ticket)));
-    }
-
     /**
-     * The text between a pair of marks that it cannot close: the mark is drawn from the text and changed until the text
-     * does not contain it.
+     * The messages for one ticket; nothing of any other ticket is in them, nor who the client is.
+     *
+     * @param pictured whether the ticket's picture goes with it; false where it has none
+     * @param again whether an answer to the same ticket could not be read
      */
-    private static String framed(TicketText ticket) {
-        var text = readable(ticket.text());
-        var mark = mark(text);
-        var segment = Segment.isPremium(ticket.segment()) ? "приоритетный (VIP или Priority)" : "обычный";
-        return "Сегмент клиента: " + segment + "\nВложение: " + (ticket.hasAttachment() ? "есть" : "нет")
-                + "\n<ticket id=\"" + mark + "\">\n" + text + "\n</ticket id=\"" + mark + "\">";
+    List<ChatMessage> messages(TicketText ticket, boolean pictured, boolean again) {
+        var text = Frame.of(ticket, pictured) + (again ? HINT : "");
+        return List.of(SystemMessage.from(instructions), user(text, pictured ? ticket.picture() : null));
     }
 
-    private static String mark(String text) {
-        var checksum = new CRC32();
-        checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        var number = checksum.getValue();
-        while (text.contains(Long.toHexString(number))) {
-            number++;
-        }
-        return Long.toHexString(number);
+    private static UserMessage user(String text, @Nullable Picture picture) {
+        return picture == null
+                ? UserMessage.from(text)
+                : UserMessage.from(List.<Content>of(TextContent.from(text), image(picture)));
     }
 
-    /** Without control characters and halves of characters, which some endpoints refuse. */
-    private static String readable(String text) {
-        var cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return cut.codePoints()
-                .filter(character -> character == '\n' || character == '\t' || !Character.isISOControl(character))
-                .filter(character -> character > 0xFFFF || !Character.isSurrogate((char) character))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    /** In the low resolution, which costs a tenth: what a ticket is about is seen in it. */
+    private static ImageContent image(Picture picture) {
+        return ImageContent.from(
+                Base64.getEncoder().encodeToString(picture.content()),
+                picture.mediaType(),
+                ImageContent.DetailLevel.LOW);
     }
 }

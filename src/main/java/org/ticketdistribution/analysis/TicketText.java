@@ -18,18 +18,12 @@ public record TicketText(
         boolean hasAttachment,
         @Nullable Picture picture) {
 
+    /** Any one character fits into it. */
+    private static final int ENOUGH_TO_SEE = 2;
+
     /** Whether there is nothing to read: no text, or blanks and invisible characters only. */
     public boolean isEmpty() {
-        return text.codePoints().noneMatch(TicketText::isVisible);
-    }
-
-    private static boolean isVisible(int character) {
-        // U+2800 is the empty Braille cell, a blank by sight only.
-        return !Character.isWhitespace(character)
-                && !Character.isSpaceChar(character)
-                && !Character.isISOControl(character)
-                && Character.getType(character) != Character.FORMAT
-                && character != '\u2800';
+        return CleanText.of(text, ENOUGH_TO_SEE).text().isEmpty();
     }
 
     /** Without the client's text: records end up in logs. */

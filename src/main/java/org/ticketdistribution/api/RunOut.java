@@ -53,7 +53,31 @@ public record RunOut(
         String waitsFor,
 
         @Nullable String failure,
+
+        @Schema(description = "What the run had to do with the language model")
+        ModelUseOut model,
+
         List<IssueOut> issues) {
+
+    /** Calls and tokens. */
+    @Schema(name = "ModelUse")
+    public record ModelUseOut(
+            @Schema(description = "Requests that were sent, those that failed included")
+            int calls,
+
+            @Schema(description = "As the endpoint counted them; 0 where it does not say")
+            long inputTokens,
+
+            @Schema(description = "As the endpoint counted them; 0 where it does not say")
+            long outputTokens,
+
+            @Schema(description = "Tickets for which an earlier answer to the same question was taken")
+            int answersReused) {
+
+        static ModelUseOut of(Run.ModelUse use) {
+            return new ModelUseOut(use.calls(), use.inputTokens(), use.outputTokens(), use.answersReused());
+        }
+    }
 
     /** How far one stage is. */
     @Schema(name = "StageProgress")
@@ -90,6 +114,7 @@ public record RunOut(
                 progress.secondsLeft(),
                 progress.waitsFor(),
                 run.failure(),
+                ModelUseOut.of(run.model()),
                 issues.stream().map(IssueOut::of).toList());
     }
 }

@@ -28,6 +28,14 @@ public interface AttachmentStore {
     Uni<Boolean> exists(String objectKey);
 
     /**
+     * The content of an object.
+     *
+     * @param most a larger one is not read
+     * @return empty when there is no such object, it is larger, or the text cannot be a key
+     */
+    Uni<Optional<byte[]>> read(String objectKey, int most);
+
+    /**
      * A link that a browser may follow for one hour without any other right. Made without asking the store, so it is
      * no proof that the object is there. Pictures open in the browser, every other file is offered as a download.
      *

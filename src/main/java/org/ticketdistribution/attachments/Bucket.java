@@ -1,6 +1,7 @@
 package org.ticketdistribution.attachments;
 
 import io.minio.BucketExistsArgs;
+import io.minio.GetObjectArgs;
 import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
@@ -16,6 +17,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,6 +69,18 @@ final class Bucket {
         var request =
                 StatObjectArgs.builder().bucket(access.bucket()).object(key).build();
         return askOr(false, "look for " + key, () -> client.statObject(request) != null);
+    }
+
+    /** The content; empty when there is no such object, or it is larger. */
+    Optional<byte[]> read(String key, int most) {
+        var request =
+                GetObjectArgs.builder().bucket(access.bucket()).object(key).build();
+        return askOr(Optional.empty(), "read " + key, () -> {
+            try (var object = client.getObject(request)) {
+                var content = object.readNBytes(most + 1);
+                return content.length > most ? Optional.empty() : Optional.of(content);
+            }
+        });
     }
 
     List<StoredObject> olderThan(Instant moment, String keyPrefix) {

@@ -38,6 +38,13 @@ final class MinioAttachmentStore implements AttachmentStore {
     }
 
     @Override
+    public Uni<Optional<byte[]>> read(String objectKey, int most) {
+        return ObjectKeys.isPossibleKey(objectKey)
+                ? offload.call(() -> bucket.read(objectKey, most))
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
     public Optional<String> link(String objectKey) {
         return ObjectKeys.isPossibleKey(objectKey) ? Optional.of(links.link(objectKey)) : Optional.empty();
     }

@@ -28,6 +28,11 @@ final class NoAttachmentStore implements AttachmentStore {
     }
 
     @Override
+    public Uni<Optional<byte[]>> read(String objectKey, int most) {
+        return Uni.createFrom().item(Optional.empty());
+    }
+
+    @Override
     public Optional<String> link(String objectKey) {
         return Optional.empty();
     }

@@ -22,6 +22,7 @@ import org.ticketdistribution.runs.RunSignals;
 import org.ticketdistribution.runs.SharedWork;
 import org.ticketdistribution.store.AnalysisQueue;
 import org.ticketdistribution.store.AnalysisQueue.Analyzed;
+import org.ticketdistribution.store.AnalysisQueue.ModelUse;
 import org.ticketdistribution.store.AnalysisQueue.OpenText;
 import org.ticketdistribution.store.DatabaseTrouble;
 
@@ -29,8 +30,7 @@ import org.ticketdistribution.store.DatabaseTrouble;
  * Analyses one ticket: by the model, and in the process when there is no model, no text, or the model failed. So every
  * ticket gets an answer, and what failed is an issue.
  *
- * <p>A ticket is in hand until its analysis is written. So no more tickets are in hand than calls may be in flight, and
- * a process that dies takes no more answers with it than that.
+ * <p>A ticket is in hand until its analysis is written. A few more are in hand than calls may be in flight.
  */
 @ApplicationScoped
 class AnalyzeStage implements SharedWork<OpenText> {
@@ -42,6 +42,8 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     private static final int MOST_IN_A_WRITE = 200;
 
+    private static final int LEAST_AHEAD = 2;
+
     /** After so many attempts without an end the ticket is no longer risked with the model. */
     private static final int MOST_ATTEMPTS_WITH_MODEL = 3;
 
@@ -51,6 +53,8 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private final Offload offload;
     private final RunSignals signals;
     private final Outcomes outcomes;
+    private final ModelReading reading;
+    private final TicketTraces traces;
     private final Gatherer<Analyzed> written;
 
     AnalyzeStage(
@@ -60,6 +64,8 @@ class AnalyzeStage implements SharedWork<OpenText> {
             Offload offload,
             RunSignals signals,
             Outcomes outcomes,
+            ModelReading reading,
+            TicketTraces traces,
             Detached detached) {
         this.queue = queue;
         this.analyzers = analyzers;
@@ -67,12 +73,19 @@ class AnalyzeStage implements SharedWork<OpenText> {
         this.offload = offload;
         this.signals = signals;
         this.outcomes = outcomes;
+        this.reading = reading;
+        this.traces = traces;
         this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, this::write);
     }
 
     @Override
     public int atOnce() {
-        return analyzers.model().isPresent() ? config.concurrency() : AT_ONCE_IN_PROCESS;
+        return analyzers.model().isPresent() ? config.concurrency() + ahead() : AT_ONCE_IN_PROCESS;
+    }
+
+    /** Tickets that are ready when a call ends, so that the model never waits for the database. */
+    private int ahead() {
+        return Math.max(LEAST_AHEAD, config.concurrency() / 4);
     }
 
     @Override
@@ -83,7 +96,11 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     @Override
     public Uni<Void> work(OpenText ticket) {
-        return analyzed(ticket).chain(this::keep).invoke(() -> signals.changed(ticket.run()));
+        return traces.ticket(ticket, () -> analyzed(ticket).call(analyzed -> keep(analyzed)
+                        .onTermination()
+                        .invoke(() -> analyzed.model().toKeep().ifPresent(reading::isKept))))
+                .invoke(() -> signals.changed(ticket.run()))
+                .replaceWithVoid();
     }
 
     /** One that cannot be written fails all that are written with it; so each of them is then written by itself. */
@@ -92,31 +109,39 @@ class AnalyzeStage implements SharedWork<OpenText> {
     }
 
     private Uni<Analyzed> analyzed(OpenText ticket) {
-        if (ticket.text().text().isBlank()) {
-            return inProcess(ticket, noText(ticket));
+        var model = analyzers.model();
+        if (ticket.text().isEmpty()
+                && !model.map(asked -> reading.canSee(asked, ticket)).orElse(false)) {
+            return inProcess(ticket, ModelUse.NONE, noText(ticket));
         }
-        if (analyzers.model().isEmpty()) {
-            return inProcess(ticket, null);
+        if (model.isEmpty()) {
+            return inProcess(ticket, ModelUse.NONE, null);
         }
         if (ticket.claims() > MOST_ATTEMPTS_WITH_MODEL) {
-            return inProcess(ticket, stuck(ticket));
+            return inProcess(ticket, ModelUse.NONE, stuck(ticket));
         }
-        return byModel(analyzers.model().get(), ticket);
+        return byModel(model.get(), ticket);
     }
 
     private Uni<Analyzed> byModel(TicketAnalyzer model, OpenText ticket) {
-        return model.analyze(ticket.text())
-                .map(answered -> new Analyzed(ticket, answered.analysis(), Optional.empty()))
-                .invoke(outcomes::modelAnswered)
+        return reading.analyze(model, ticket)
+                .invoke(analyzed -> outcomes.modelAnswered(analyzed.model()))
                 .onFailure()
                 .invoke(outcomes::modelFailed)
                 .onFailure()
-                .recoverWithUni(failure -> inProcess(ticket, modelFailed(ticket, reason(ticket, failure))));
+                .recoverWithUni(
+                        failure -> inProcess(ticket, cost(failure), modelFailed(ticket, reason(ticket, failure))));
     }
 
-    private Uni<Analyzed> inProcess(OpenText ticket, @Nullable Issue issue) {
+    private static ModelUse cost(Throwable failure) {
+        return failure instanceof AnalysisFailedException known
+                ? new ModelUse(known.usage(), false, Optional.empty())
+                : ModelUse.NONE;
+    }
+
+    private Uni<Analyzed> inProcess(OpenText ticket, ModelUse use, @Nullable Issue issue) {
         return offload.call(() -> analyzers.local().analyze(ticket.text()))
-                .map(analysis -> new Analyzed(ticket, analysis, Optional.ofNullable(issue)));
+                .map(analysis -> new Analyzed(ticket, analysis, use, Optional.ofNullable(issue)));
     }
 
     /** A failure that the adapter did not foresee is our bug: it goes to the log, and the ticket is answered all the same. */

@@ -8,16 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.ticketdistribution.analysis.TrustConfig;
 import org.ticketdistribution.attachments.AttachmentStore;
 import org.ticketdistribution.attachments.ObjectKeys;
 import org.ticketdistribution.attachments.StoredObject;
 import org.ticketdistribution.runs.RunsConfig;
+import org.ticketdistribution.store.KeptAnswers;
 import org.ticketdistribution.store.Leftovers;
 import org.ticketdistribution.store.RequestKeys;
 
 /**
- * Removes what requests left behind: Idempotency-Keys that are no longer remembered, rows of uploads that never came to
- * an end, and uploaded objects that no ticket refers to. Of uploads only what is older than a day goes, so that none in
+ * Removes what is of no more use: Idempotency-Keys that are no longer remembered, answers of a model that nobody asked
+ * for in a long time, rows of uploads that never came to an end, and uploaded objects that no ticket refers to. Of uploads only what is older than a day goes, so that none in
  * progress is touched, and only objects that this service has put there itself.
  */
 @ApplicationScoped
@@ -33,13 +35,24 @@ class Sweep {
 
     private final RequestKeys keys;
     private final RunsConfig runs;
+    private final KeptAnswers answers;
+    private final TrustConfig trust;
     private final Leftovers leftovers;
     private final AttachmentStore store;
     private final Clock clock;
 
-    Sweep(RequestKeys keys, RunsConfig runs, Leftovers leftovers, AttachmentStore store, Clock clock) {
+    Sweep(
+            RequestKeys keys,
+            RunsConfig runs,
+            KeptAnswers answers,
+            TrustConfig trust,
+            Leftovers leftovers,
+            AttachmentStore store,
+            Clock clock) {
         this.keys = keys;
         this.runs = runs;
+        this.answers = answers;
+        this.trust = trust;
         this.leftovers = leftovers;
         this.store = store;
         this.clock = clock;
@@ -62,6 +75,7 @@ class Sweep {
     Uni<Void> run() {
         var before = clock.instant().minus(AGE);
         return keys.forget(runs.keepKeys())
+                .chain(() -> answers.forget(trust.keepAnswers()))
                 .chain(() -> leftovers.dropStagedBefore(before))
                 .chain(() -> store.olderThan(before, ObjectKeys.UPLOADS))
                 .onItem()

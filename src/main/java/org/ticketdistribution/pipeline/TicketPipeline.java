@@ -46,6 +46,7 @@ public class TicketPipeline implements RunBody {
     private final RunSignals signals;
     private final Crew crew;
     private final Replica replica;
+    private final RunTraces traces;
 
     TicketPipeline(
             TicketWork work,
@@ -55,7 +56,8 @@ public class TicketPipeline implements RunBody {
             LeftOverReport leftOver,
             RunSignals signals,
             Crew crew,
-            Replica replica) {
+            Replica replica,
+            RunTraces traces) {
         this.work = work;
         this.assign = assign;
         this.runs = runs;
@@ -64,6 +66,7 @@ public class TicketPipeline implements RunBody {
         this.signals = signals;
         this.crew = crew;
         this.replica = replica;
+        this.traces = traces;
     }
 
     /** What the leader of a run does next. */
@@ -79,10 +82,19 @@ public class TicketPipeline implements RunBody {
         return round(run, 1);
     }
 
+    @Override
+    public Uni<Void> left(long run) {
+        return traces.left(run);
+    }
+
     private Uni<Void> round(long run, int number) {
-        return work.open(run)
+        return work.openAnalysis(run)
+                .invoke(crew::look)
+                .chain(() -> work.openGeocoding(run))
                 .chain(() -> runs.enter(run, Stage.ANALYSIS))
                 .invoke(() -> {
+                    traces.begin(run, Stage.GEOCODING);
+                    traces.begin(run, Stage.ANALYSIS);
                     crew.look();
                     signals.changed(run);
                 })
@@ -98,11 +110,21 @@ public class TicketPipeline implements RunBody {
     private Uni<Turn> nothingLeft(long run) {
         return signals.looks(run, BETWEEN_LOOKS, () -> DatabaseTrouble.outlast(() -> work.standing(run))
                         .toMulti())
+                .invoke(standing -> standing.ifPresent(known -> note(run, known)))
                 .map(standing -> standing.flatMap(this::turn))
                 .select()
                 .where(Optional::isPresent)
                 .toUni()
                 .map(Optional::orElseThrow);
+    }
+
+    private void note(long run, TicketWork.Standing standing) {
+        if (!standing.toLocate()) {
+            traces.end(run, Stage.GEOCODING);
+        }
+        if (!standing.toAnalyze()) {
+            traces.end(run, Stage.ANALYSIS);
+        }
     }
 
     private Optional<Turn> turn(TicketWork.Standing standing) {
@@ -117,8 +139,12 @@ public class TicketPipeline implements RunBody {
 
     private Uni<Void> assign(long run, int number) {
         return runs.enter(run, Stage.ASSIGNMENT)
-                .invoke(() -> signals.changed(run))
+                .invoke(() -> {
+                    traces.begin(run, Stage.ASSIGNMENT);
+                    signals.changed(run);
+                })
                 .chain(() -> assign.run(run))
+                .invoke(() -> traces.end(run, Stage.ASSIGNMENT))
                 .chain(() -> decisions.undecided(run))
                 .chain(undecided ->
                         undecided == 0 ? finish(run, Run.State.SUCCEEDED, List.of()) : again(run, number, undecided));

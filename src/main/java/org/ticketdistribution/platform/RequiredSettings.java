@@ -17,6 +17,8 @@ public final class RequiredSettings {
     private static final List<String> DATABASE =
             List.of("quarkus.datasource.reactive.url", "quarkus.datasource.jdbc.url", "quarkus.datasource.username");
 
+    private static final List<String> LANGFUSE = List.of("langfuse.host", "langfuse.public-key", "langfuse.secret-key");
+
     private final Function<String, @Nullable String> settings;
 
     RequiredSettings(Function<String, @Nullable String> settings) {
@@ -53,7 +55,26 @@ public final class RequiredSettings {
                     + "everything, and keep the service on a network that you trust; it binds to 127.0.0.1 unless "
                     + "QUARKUS_HTTP_HOST is set.");
         }
+        wrongForTraces(sentences);
         return sentences;
+    }
+
+    /** Half of them is a slip: whoever wants traces should not find out weeks later that there are none. */
+    private void wrongForTraces(List<String> sentences) {
+        var absent = LANGFUSE.stream()
+                .filter(this::isAbsent)
+                .map(RequiredSettings::environmentName)
+                .toList();
+        if (!absent.isEmpty() && absent.size() < LANGFUSE.size()) {
+            sentences.add(
+                    "Traces are set up by halves: " + String.join(" and ", absent)
+                            + " must be set too. Set LANGFUSE_HOST, LANGFUSE_PUBLIC_KEY and LANGFUSE_SECRET_KEY, or none of them.");
+        }
+        var host = settings.apply("langfuse.host");
+        if (host != null && !host.isBlank() && !host.strip().matches("https?://[^/?#\\s]+[^?#\\s]*")) {
+            sentences.add("LANGFUSE_HOST=" + host
+                    + " is no address: traces are sent by HTTP, write for example https://cloud.langfuse.com.");
+        }
     }
 
     private boolean isAbsent(String name) {
@@ -62,6 +83,6 @@ public final class RequiredSettings {
     }
 
     private static String environmentName(String property) {
-        return property.toUpperCase(Locale.ROOT).replace('.', '_');
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

@@ -13,4 +13,7 @@ public interface RunBody {
      * database says. A failure of the Uni fails the run.
      */
     Uni<Void> execute(long run);
+
+    /** This replica leads the run no longer: it has ended, or somebody else leads it by now. Never fails. */
+    Uni<Void> left(long run);
 }

@@ -88,7 +88,8 @@ public class RunWorker {
         return DatabaseTrouble.outlast(() -> body.execute(run))
                 .onFailure()
                 .recoverWithUni(failure -> fail(run, failure))
-                .invoke(() -> signals.changed(run));
+                .invoke(() -> signals.changed(run))
+                .call(() -> body.left(run));
     }
 
     private Uni<Void> fail(long run, Throwable failure) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.analysis.Analysis;
 import org.ticketdistribution.analysis.TicketText;
+import org.ticketdistribution.analysis.Usage;
 import org.ticketdistribution.model.Issue;
 
 /** Tickets that still wait for their analysis, shared by all replicas. */
@@ -23,21 +26,24 @@ import org.ticketdistribution.model.Issue;
 public class AnalysisQueue {
 
     private static final String CLAIM = TicketWork.take("analysis", "true") + """
-            select t.id, t.client_guid, t.revision, t.description, t.segment, t.attachment_key, taken.run_id, taken.claims
-            from taken join tickets t on t.id = taken.ticket_id order by t.id""";
+            select t.id, t.client_guid, t.revision, t.description, t.segment, t.attachment_key, t.object_key,
+                taken.run_id, r.created_at as run_created_at, taken.claims
+            from taken join tickets t on t.id = taken.ticket_id join runs r on r.id = taken.run_id order by t.id""";
 
     /** Each only if the revision that was read is still the stored one and nobody else analysed the ticket meanwhile. */
     private static final String INSERT = """
             with result as (
                 select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
-                    $7::text[], $8::text[], $9::text[], $10::text[], $11::float8[], $12::boolean[])
+                    $7::text[], $8::text[], $9::text[], $10::text[], $11::float8[], $12::boolean[], $13::int[],
+                    $14::bigint[], $15::bigint[], $16::boolean[])
                 as row (run_id, ticket_id, revision, category, sentiment, priority, language, summary, source,
-                    model, confidence, needs_review)),
+                    model, confidence, needs_review, model_calls, input_tokens, output_tokens, answer_reused)),
             fresh as (
                 select t.id from tickets t join result r on r.ticket_id = t.id and r.revision = t.revision
                 order by t.id for no key update of t)
             insert into ai_analyses (run_id, ticket_id, revision, category, sentiment, priority, language,
-                summary, source, model, confidence, needs_review)
+                summary, source, model, confidence, needs_review, model_calls, input_tokens, output_tokens,
+                answer_reused)
             select r.* from result r join fresh f on f.id = r.ticket_id order by r.ticket_id
             on conflict (ticket_id) do nothing""";
 
@@ -60,13 +66,34 @@ public class AnalysisQueue {
     /**
      * A ticket without analysis, taken up.
      *
+     * @param runCreatedAt when its run was queued
      * @param revision written back with the result
      * @param claims how often it was taken up, this time included
+     * @param objectKey the attachment in the object store, null when there is none
      */
-    public record OpenText(long run, UUID guid, long revision, int claims, TicketText text) {}
+    public record OpenText(
+            long run,
+            Instant runCreatedAt,
+            UUID guid,
+            long revision,
+            int claims,
+            @Nullable String objectKey,
+            TicketText text) {}
+
+    /**
+     * What a model had to do with an analysis.
+     *
+     * @param usage what asking it cost
+     * @param reused whether its answer to an earlier question was taken
+     * @param toKeep its answer, for later questions; empty when there is none or it is kept already
+     */
+    public record ModelUse(Usage usage, boolean reused, Optional<KeptAnswers.Kept> toKeep) {
+
+        public static final ModelUse NONE = new ModelUse(Usage.NONE, false, Optional.empty());
+    }
 
     /** The analysis of the ticket whose text was read at this revision, and what is to be reported about it. */
-    public record Analyzed(OpenText ticket, Analysis analysis, Optional<Issue> issue) {}
+    public record Analyzed(OpenText ticket, Analysis analysis, ModelUse model, Optional<Issue> issue) {}
 
     /**
      * Takes up members of running runs that have no analysis.
@@ -82,9 +109,11 @@ public class AnalysisQueue {
     private static OpenText read(Row row) {
         return new OpenText(
                 row.getLong("run_id"),
+                row.getOffsetDateTime("run_created_at").toInstant(),
                 row.getUUID("client_guid"),
                 row.getLong("revision"),
                 row.getInteger("claims"),
+                row.getString("object_key"),
                 new TicketText(
                         row.getLong("id"),
                         row.getString("description"),
@@ -94,8 +123,8 @@ public class AnalysisQueue {
     }
 
     /**
-     * Keeps the analyses with their issues, all or none. Those of an older text are dropped, and their tickets are open
-     * again. May be repeated.
+     * Keeps the analyses with their issues and the model's answers, all or none. Analyses of an older text are dropped,
+     * and their tickets are open again. May be repeated.
      */
     public Uni<Void> write(List<Analyzed> analyzed) {
         var keys = Columns.of(analyzed)
@@ -108,6 +137,11 @@ public class AnalysisQueue {
                 .chain(() -> connection.preparedQuery(END).execute(keys))
                 .map(AnalysisQueue::ids)
                 .call(() -> connection.preparedQuery(FREE).execute(keys))
+                .call(() -> KeptAnswers.keep(
+                        connection,
+                        analyzed.stream()
+                                .flatMap(row -> row.model().toKeep().stream())
+                                .toList()))
                 .chain(ended -> report(connection, analyzed, ended)));
     }
 
@@ -140,6 +174,10 @@ public class AnalysisQueue {
                 .text(row -> row.analysis().model())
                 .array(Double.class, row -> row.analysis().confidence())
                 .array(Boolean.class, row -> row.analysis().needsReview())
+                .array(Integer.class, row -> row.model().usage().calls())
+                .array(Long.class, row -> row.model().usage().inputTokens())
+                .array(Long.class, row -> row.model().usage().outputTokens())
+                .array(Boolean.class, row -> row.model().reused())
                 .tuple();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ticketsAssigned members that this run assigned so far
  * @param cancelRequested whether somebody wants it to stop; it stays so once it has ended
  * @param failure why it failed, null otherwise
+ * @param model calls, tokens and answers that were taken again
  */
 public record Run(
         long id,
@@ -28,7 +29,20 @@ public record Run(
         int ticketsAnalyzed,
         int ticketsAssigned,
         boolean cancelRequested,
-        @Nullable String failure) {
+        @Nullable String failure,
+        ModelUse model) {
+
+    /**
+     * What the run had to do with a language model. Answers for tickets that changed meanwhile are not among them.
+     *
+     * @param calls requests that were sent, those that failed included
+     * @param inputTokens as the endpoint counted them; 0 where it did not say
+     * @param answersReused tickets for which an earlier answer was taken instead of a call
+     */
+    public record ModelUse(int calls, long inputTokens, long outputTokens, int answersReused) {
+
+        public static final ModelUse NONE = new ModelUse(0, 0, 0, 0);
+    }
 
     /** What it does: take in an upload's tickets, or finish what is stored. */
     public enum Kind {

@@ -28,9 +28,22 @@ public class RunTable {
                     else (select count(*)::int from ai_analyses a where a.run_id = r.id) end as tickets_analyzed,
                 case when r.finished_at is not null then r.tickets_assigned
                     else (select count(*)::int from assignments a where a.run_id = r.id) end as tickets_assigned,
-                r.cancel_requested_at is not null as cancel_requested, r.failure
-            from runs r
-            """;
+                r.cancel_requested_at is not null as cancel_requested, r.failure,
+                coalesce(paid.model_calls, r.model_calls) as model_calls,
+                coalesce(paid.input_tokens, r.input_tokens) as input_tokens,
+                coalesce(paid.output_tokens, r.output_tokens) as output_tokens,
+                coalesce(paid.answers_reused, r.answers_reused) as answers_reused
+            from runs r left join lateral (%s) paid on r.finished_at is null
+            """.formatted(paidBy("r.id"));
+
+    /** SQL: what the run had to do with a model so far. One row always; nulls when it had nothing. */
+    private static String paidBy(String run) {
+        return """
+                select sum(model_calls)::int as model_calls, sum(input_tokens)::bigint as input_tokens,
+                    sum(output_tokens)::bigint as output_tokens,
+                    (count(*) filter (where answer_reused))::int as answers_reused
+                from ai_analyses a where a.run_id = %s and (a.model_calls > 0 or a.answer_reused)""".formatted(run);
+    }
 
     /** Tickets that lack something and that no unfinished run holds. */
     private static final String TAKE_OPEN_TICKETS = """
@@ -196,8 +209,11 @@ public class RunTable {
                             tickets_analyzed = (select count(*) from ai_analyses a where a.run_id = runs.id),
                             tickets_assigned = (select count(*) from assignments a where a.run_id = runs.id),
                             tickets_decided = (select count(*) from decisions d where d.run_id = runs.id),
-                            geocoding_left = %1$s, analysis_left = %2$s
-                        where id = $1""".formatted(left("geocoding"), left("analysis")))
+                            geocoding_left = %1$s, analysis_left = %2$s,
+                            (model_calls, input_tokens, output_tokens, answers_reused) = (
+                                select coalesce(model_calls, 0), coalesce(input_tokens, 0), coalesce(output_tokens, 0),
+                                    coalesce(answers_reused, 0) from (%3$s) paid)
+                        where id = $1""".formatted(left("geocoding"), left("analysis"), paidBy("runs.id")))
                 .execute(Tuple.of(run, end.label(), failure))
                 .chain(() -> Statements.inOrder(
                         connection,
@@ -226,7 +242,12 @@ public class RunTable {
                 row.getInteger("tickets_analyzed"),
                 row.getInteger("tickets_assigned"),
                 row.getBoolean("cancel_requested"),
-                row.getString("failure"));
+                row.getString("failure"),
+                new Run.ModelUse(
+                        row.getInteger("model_calls"),
+                        row.getLong("input_tokens"),
+                        row.getLong("output_tokens"),
+                        row.getInteger("answers_reused")));
     }
 
     @Nullable

@@ -30,14 +30,18 @@ public class TicketWork {
                 set run_id = excluded.run_id, owner = null, claims = 0, question = null
                 where work.run_id <> excluded.run_id""";
 
-    private static final List<String> OPEN_ALL = List.of(
-            OPEN.formatted("geocoding", "t.geocode_status = 'pending'"),
-            OPEN.formatted("analysis", "not exists (select from ai_analyses a where a.ticket_id = t.id)"));
+    private static final String OPEN_ANALYSIS =
+            OPEN.formatted("analysis", "not exists (select from ai_analyses a where a.ticket_id = t.id)");
+
+    private static final String OPEN_GEOCODING = OPEN.formatted("geocoding", "t.geocode_status = 'pending'");
 
     private static final String STANDING = """
             select r.owner, r.cancel_requested_at is not null as cancelled,
-                exists (select from ticket_work w where w.run_id = r.id and w.claims <= $2)
-                    or exists (select from business_units b where b.geocode_status = 'pending') as open,
+                exists (select from ticket_work w
+                    where w.run_id = r.id and w.stage = 'analysis' and w.claims <= $2) as to_analyze,
+                exists (select from ticket_work w
+                        where w.run_id = r.id and w.stage = 'geocoding' and w.claims <= $2)
+                    or exists (select from business_units b where b.geocode_status = 'pending') as to_locate,
                 coalesce(r.cancel_requested_at > now() - interval '2 minutes', false)
                     and exists (select from ticket_work w where w.run_id = r.id and %s) as in_hand
             from runs r where r.id = $1""".formatted(Replicas.isAlive("w.owner"));
@@ -48,9 +52,18 @@ public class TicketWork {
         this.pool = pool;
     }
 
-    /** Notes all that the run's members lack; what is noted already stays as it is. */
-    public Uni<Void> open(long run) {
-        return pool.withTransaction(connection -> Statements.inOrder(connection, OPEN_ALL, Tuple.of(run)));
+    /** Notes the members that lack an analysis; what is noted already stays as it is. */
+    public Uni<Void> openAnalysis(long run) {
+        return open(OPEN_ANALYSIS, run);
+    }
+
+    /** Notes the members that lack a place; what is noted already stays as it is. */
+    public Uni<Void> openGeocoding(long run) {
+        return open(OPEN_GEOCODING, run);
+    }
+
+    private Uni<Void> open(String sql, long run) {
+        return pool.preparedQuery(sql).execute(Tuple.of(run)).replaceWithVoid();
     }
 
     /**
@@ -58,11 +71,18 @@ public class TicketWork {
      *
      * @param owner who leads it, empty when nobody does
      * @param cancelled whether somebody wants it to stop
-     * @param open whether anything is left before its tickets can be assigned
+     * @param toAnalyze whether any of its tickets is still to be analysed
+     * @param toLocate whether any of its tickets, or an office, is still to be located
      * @param inHand whether a cancelled run still has tickets that some replica works on; after two minutes that is no
      *     longer believed
      */
-    public record Standing(Optional<UUID> owner, boolean cancelled, boolean open, boolean inHand) {
+    public record Standing(
+            Optional<UUID> owner, boolean cancelled, boolean toAnalyze, boolean toLocate, boolean inHand) {
+
+        /** Whether anything is left before its tickets can be assigned. */
+        public boolean open() {
+            return toAnalyze || toLocate;
+        }
 
         public boolean isLedBy(UUID replica) {
             return owner.filter(replica::equals).isPresent();
@@ -78,7 +98,8 @@ public class TicketWork {
                         row -> new Standing(
                                 Optional.ofNullable(row.getUUID("owner")),
                                 row.getBoolean("cancelled"),
-                                row.getBoolean("open"),
+                                row.getBoolean("to_analyze"),
+                                row.getBoolean("to_locate"),
                                 row.getBoolean("in_hand"))));
     }
 

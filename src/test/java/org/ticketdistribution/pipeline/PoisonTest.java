@@ -147,7 +147,7 @@ class PoisonTest {
                 "summary", (text.contains("яд") ? "яд." : "Клиент спрашивает.") + " Рекомендация: ответить."));
         var rows = new String[9];
         for (var number = 0; number < rows.length; number++) {
-            var text = number == 0 ? "яд" : Samples.QUESTION;
+            var text = number == 0 ? "яд" : Samples.QUESTION + " Вопрос " + number;
             rows[number] = Samples.ticket(number + 1, text, "", "Mass", "Астана");
         }
 
@@ -177,7 +177,7 @@ class PoisonTest {
         return Sending.of(
                 Samples.OFFICES,
                 Samples.MANAGERS,
-                Samples.tickets(Samples.ticket(1, "Астана"), Samples.ticket(2, "Алматы")));
+                Samples.tickets(Samples.ticket(1, "Астана"), Samples.ticket(2, Samples.KAZAKH, "", "Mass", "Алматы")));
     }
 
     private static JsonNode upload() {

@@ -5,6 +5,7 @@ import static org.ticketdistribution.testing.Answer.fields;
 import static org.ticketdistribution.testing.Answer.items;
 import static org.ticketdistribution.testing.Samples.MANAGERS;
 import static org.ticketdistribution.testing.Samples.OFFICES;
+import static org.ticketdistribution.testing.Samples.QUESTION;
 import static org.ticketdistribution.testing.Samples.ticket;
 import static org.ticketdistribution.testing.Samples.tickets;
 
@@ -82,6 +83,7 @@ class RunAtWorkTest {
                         "seconds_left",
                         "waits_for",
                         "failure",
+                        "model",
                         "issues");
         assertThat(Answer.texts(at.path("stages"), "stage")).containsExactly("geocoding", "analysis", "assignment");
         assertThat(items(at.path("stages")))
@@ -210,8 +212,10 @@ class RunAtWorkTest {
         database.assertInvariants();
     }
 
+    /** No two texts are equal: those are asked once. */
     private static Sending sending() {
-        var rows = IntStream.rangeClosed(1, TICKETS).mapToObj(number -> ticket(number, "Астана"));
+        var rows = IntStream.rangeClosed(1, TICKETS)
+                .mapToObj(number -> ticket(number, QUESTION + " Вопрос " + number, "", "Mass", "Астана"));
         return Sending.of(OFFICES, MANAGERS, tickets(rows.toArray(String[]::new)));
     }
 

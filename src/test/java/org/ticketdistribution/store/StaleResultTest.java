@@ -54,7 +54,8 @@ class StaleResultTest {
         database.execute("insert into runs (kind, state, owner, started_at)" + " select 'upload', 'running', '"
                 + REPLICA + "', now() from generate_series(1, 2)");
         database.execute("insert into run_tickets (run_id, ticket_id) values (1, 1), (1, 2)");
-        await(work.open(1));
+        await(work.openAnalysis(1));
+        await(work.openGeocoding(1));
     }
 
     /** Nobody else would end them, and the next test waits for that. */
@@ -143,7 +144,8 @@ class StaleResultTest {
         database.execute("update run_tickets set active = false where ticket_id = 1");
         database.execute("insert into run_tickets (run_id, ticket_id) values (2, 1)");
 
-        await(work.open(2));
+        await(work.openAnalysis(2));
+        await(work.openGeocoding(2));
 
         assertThat(read())
                 .extracting(ticket -> ticket.text().ticketId() + " of run " + ticket.run())
@@ -158,7 +160,8 @@ class StaleResultTest {
         database.execute("delete from ticket_work");
         database.execute("update run_tickets set active = false where ticket_id = 1");
 
-        await(work.open(1));
+        await(work.openAnalysis(1));
+        await(work.openGeocoding(1));
 
         assertThat(database.texts("select stage || ' ' || ticket_id from ticket_work order by 1"))
                 .containsExactly("analysis 2", "geocoding 2");
@@ -174,7 +177,8 @@ class StaleResultTest {
 
     private void write(List<AnalysisQueue.OpenText> tickets) {
         await(analyses.write(tickets.stream()
-                .map(ticket -> new AnalysisQueue.Analyzed(ticket, analysis(), Optional.empty()))
+                .map(ticket ->
+                        new AnalysisQueue.Analyzed(ticket, analysis(), AnalysisQueue.ModelUse.NONE, Optional.empty()))
                 .toList()));
     }
 

@@ -105,7 +105,8 @@ class UploadMergeTest {
         assertThat(cluster.rows("select stage, run_id, ticket_id from ticket_work order by 1, 3"))
                 .containsExactly("analysis 1 3", "geocoding 1 3");
         database.execute("update runs set state = 'running', owner = ? where id = ?", B, run);
-        await(work.open(run));
+        await(work.openAnalysis(run));
+        await(work.openGeocoding(run));
         assertThat(cluster.rows("select ticket_id, run_id, owner, claims from ticket_work"
                         + " where stage = 'analysis' and ticket_id < 3 order by 1"))
                 .containsExactly("1 2 - 0", "2 2 - 0");
@@ -134,7 +135,8 @@ class UploadMergeTest {
         var run = await(merged(staged(1, TICKETS)));
         for (var round = 0; round < ROUNDS; round++) {
             database.execute("update runs set state = 'running', owner = ? where id = ?", A, run);
-            await(work.open(run));
+            await(work.openAnalysis(run));
+            await(work.openGeocoding(run));
             var texts = new ArrayList<>(await(analyses.claim(A, TICKETS, List.of())));
             var addresses = new ArrayList<>(await(places.claim(A, TICKETS, List.of(), Duration.ofMinutes(15))));
             assertThat(texts).hasSize(TICKETS);
@@ -215,7 +217,7 @@ class UploadMergeTest {
                 0.5,
                 false);
         return texts.stream()
-                .map(text -> new AnalysisQueue.Analyzed(text, analysis, Optional.empty()))
+                .map(text -> new AnalysisQueue.Analyzed(text, analysis, AnalysisQueue.ModelUse.NONE, Optional.empty()))
                 .toList();
     }
 

@@ -207,6 +207,7 @@ class WrittenWorkTest {
         return new AnalysisQueue.Analyzed(
                 text,
                 analysis,
+                AnalysisQueue.ModelUse.NONE,
                 Optional.of(issue(Issue.Stage.ANALYSIS, "ticket " + text.text().ticketId())));
     }
 

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenAI-compatible endpoint on the loopback: speaks the wire format of POST /v1/chat/completions, records every
@@ -29,6 +31,9 @@ import java.util.function.Function;
 public final class StubOpenAi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Longer than any test waits. */
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     static {
         // Else an answer waits for the acknowledgement of its own head: 40 ms that no endpoint takes.
@@ -44,8 +49,14 @@ public final class StubOpenAi implements AutoCloseable {
     private final Queue<Fault> nextFaults = new ArrayDeque<>();
     private volatile Fault fault = Fault.NONE;
     private volatile Duration latency = Duration.ZERO;
-    private volatile Duration hang = Duration.ofSeconds(60);
+    private volatile Duration hang = LONG;
     private volatile Function<String, Map<String, Object>> answers = StubAnswers::byRules;
+    private volatile Endpoint endpoint = Endpoint.HOSTED;
+    private volatile Wording wording = Wording.PLAIN;
+
+    /** What the model says whatever it should, by the ticket's text; null to answer by the rules. */
+    @Nullable
+    private volatile UnaryOperator<String> says;
 
     /** Counts requests at work; a new one forgets those that still hang. */
     private static final class Gauge {
@@ -122,6 +133,21 @@ public final class StubOpenAi implements AutoCloseable {
         answers = byText;
     }
 
+    /** What this endpoint takes of a request. */
+    public void endpoint(Endpoint kind) {
+        endpoint = kind;
+    }
+
+    /** How the model writes its answers down. */
+    public void wording(Wording form) {
+        wording = form;
+    }
+
+    /** What the model writes for a ticket's text, whatever that is. */
+    public void says(UnaryOperator<String> contentByText) {
+        says = contentByText;
+    }
+
     /** What the stub answers for a ticket's text unless told otherwise; the map may be changed. */
     public static Map<String, Object> byRules(String text) {
         return StubAnswers.byRules(text);
@@ -151,7 +177,11 @@ public final class StubOpenAi implements AutoCloseable {
         }
         fault = Fault.NONE;
         latency = Duration.ZERO;
+        hang = LONG;
         answers = StubAnswers::byRules;
+        endpoint = Endpoint.HOSTED;
+        wording = Wording.PLAIN;
+        says = null;
     }
 
     @Override
@@ -187,47 +217,112 @@ public final class StubOpenAi implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String body, Fault now) throws IOException {
+        var refusal = endpoint.refuses(JSON.readTree(body));
+        if (refusal.isPresent()) {
+            send(
+                    exchange,
+                    refusal.get().status(),
+                    "application/json",
+                    refusal.get().body());
+            return;
+        }
         switch (now) {
             case SERVER_ERROR_500 -> error(exchange, 500, "server_error");
+            case OVERLOADED_503 -> error(exchange, 503, "unavailable_error");
             case TOO_MANY_REQUESTS_429 -> error(exchange, 429, "rate_limit_exceeded");
             case TOO_MANY_REQUESTS_429_RETRY_AFTER -> {
                 exchange.getResponseHeaders().set("Retry-After", "1");
                 error(exchange, 429, "rate_limit_exceeded");
             }
+            case TOO_MANY_REQUESTS_429_RETRY_MUCH_LATER -> {
+                exchange.getResponseHeaders().set("Retry-After", "5");
+                error(exchange, 429, "rate_limit_exceeded");
+            }
+            case NO_QUOTA_429 -> error(exchange, 429, "insufficient_quota");
             case UNAUTHORIZED_401 -> error(exchange, 401, "invalid_api_key");
+            case UNKNOWN_MODEL_404 -> error(exchange, 404, "model_not_found");
+            case CONTENT_FILTER_400 -> error(exchange, 400, "content_filter");
+            case TOO_LONG_400 -> error(exchange, 400, "exceed_context_size_error");
+            case NO_JSON_400 -> error(exchange, 400, "json_validate_failed");
+            case BAD_REQUEST_400 -> send(exchange, 400, "text/plain", "Bad Request");
+            case ERROR_IN_200 ->
+                send(
+                        exchange,
+                        200,
+                        "application/json",
+                        "{\"error\":{\"message\":\"Provider returned error\",\"code\":502}}");
             case EMPTY_BODY -> send(exchange, 200, "application/json", "");
+            case EMPTY_CHUNKS -> exchange.sendResponseHeaders(200, 0);
             case HTML -> send(exchange, 200, "text/html", "<html><body><h1>It works</h1></body></html>");
             case CUT_CONNECTION -> exchange.sendResponseHeaders(200, 10_000);
             case HANG -> error(exchange, 503, "too_late");
-            case REFUSAL -> completion(exchange, body, null, "I cannot help with that.");
-            default -> completion(exchange, body, content(body, now), null);
+            case TRICKLE -> trickle(exchange);
+            case REFUSAL -> completion(exchange, body, null, "I cannot help with that.", "stop");
+            case NO_CHOICES -> send(exchange, 200, "application/json", """
+                        {"id":"chatcmpl-stub","object":"chat.completion","created":1,"model":"stub","choices":[],\
+                        "usage":{"prompt_tokens":7,"completion_tokens":0,"total_tokens":7}}""");
+            case CONTENT_FILTER -> completion(exchange, body, null, null, "content_filter");
+            case LENGTH -> completion(exchange, body, content(body, now), null, "length");
+            default -> completion(exchange, body, content(body, now), null, "stop");
+        }
+    }
+
+    /** The client goes away before it ends; it ends all the same. */
+    private void trickle(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        var until = System.nanoTime() + hang.toNanos();
+        while (System.nanoTime() < until && closing.getCount() > 0) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            pause(Duration.ofMillis(200));
         }
     }
 
     private String content(String body, Fault now) throws JsonProcessingException {
+        var text = ticketText(body);
+        var told = says;
+        if (told != null) {
+            return told.apply(text);
+        }
         if (now == Fault.GARBAGE_TEXT) {
             return "Конечно! Вот анализ обращения.";
         }
-        var fields = StubAnswers.spoilt(answers.apply(ticketText(body)), now);
-        var json = JSON.writeValueAsString(fields);
-        return now == Fault.TRUNCATED_JSON ? json.substring(0, json.length() / 2) : json;
+        var content = wording.of(StubAnswers.spoilt(answers.apply(text), now));
+        return now == Fault.TRUNCATED_JSON || now == Fault.LENGTH
+                ? content.substring(0, content.length() / 2)
+                : content;
+    }
+
+    /** The pictures of a request, as data URLs. */
+    public static List<String> pictures(String requestBody) {
+        return pictures(tree(requestBody));
+    }
+
+    static List<String> pictures(JsonNode request) {
+        return request.path("messages").findValuesAsText("url");
     }
 
     /** What stands between the ticket's marks in the last message of a request. */
     public static String ticketText(String requestBody) {
+        var messages = tree(requestBody).path("messages");
+        var content = messages.path(messages.size() - 1).path("content");
+        var text = content.isArray() ? content.path(0).path("text").asText() : content.asText();
+        var opened = text.indexOf("\">\n", text.indexOf("<ticket id=\""));
+        var closed = text.lastIndexOf("\n</ticket id=\"");
+        return opened < 0 || closed < opened ? text : text.substring(opened + 3, Math.max(opened + 3, closed));
+    }
+
+    private static JsonNode tree(String requestBody) {
         try {
-            var messages = JSON.readTree(requestBody).path("messages");
-            var content = messages.path(messages.size() - 1).path("content");
-            var text = content.isArray() ? content.path(0).path("text").asText() : content.asText();
-            var opened = text.indexOf("\">\n", text.indexOf("<ticket id=\""));
-            var closed = text.lastIndexOf("\n</ticket id=\"");
-            return opened < 0 || closed < opened ? text : text.substring(opened + 3, Math.max(opened + 3, closed));
+            return JSON.readTree(requestBody);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the request is not JSON", e);
         }
     }
 
-    private static void completion(HttpExchange exchange, String body, String content, String refusal)
+    private static void completion(
+            HttpExchange exchange, String body, @Nullable String content, @Nullable String refusal, String end)
             throws IOException {
         JsonNode request = JSON.readTree(body);
         var message = JSON.createObjectNode().put("role", "assistant").put("content", content);
@@ -240,7 +335,7 @@ public final class StubOpenAi implements AutoCloseable {
         answer.putArray("choices")
                 .addObject()
                 .put("index", 0)
-                .put("finish_reason", "stop")
+                .put("finish_reason", end)
                 .set("message", message);
         answer.putObject("usage")
                 .put("prompt_tokens", body.length() / 4)

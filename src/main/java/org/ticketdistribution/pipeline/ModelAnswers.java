@@ -1,0 +1,93 @@
+package org.ticketdistribution.pipeline;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ticketdistribution.analysis.Analysis;
+import org.ticketdistribution.analysis.AnalysisConfig;
+import org.ticketdistribution.analysis.AnswerKey;
+import org.ticketdistribution.analysis.TicketAnalyzer;
+import org.ticketdistribution.analysis.TicketAnalyzer.Answered;
+import org.ticketdistribution.analysis.TicketText;
+import org.ticketdistribution.analysis.Usage;
+import org.ticketdistribution.platform.Gate;
+import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.store.AnalysisQueue.ModelUse;
+import org.ticketdistribution.store.AnalysisQueue.OpenText;
+import org.ticketdistribution.store.DatabaseTrouble;
+import org.ticketdistribution.store.KeptAnswers;
+import org.ticketdistribution.store.KeptAnswers.Kept;
+
+/**
+ * The model's answers, each paid for once: what was asked before is taken from the database, and of equal questions in
+ * this process one is asked and the others wait for its answer. Two replicas may ask the same at the same moment.
+ */
+@ApplicationScoped
+class ModelAnswers {
+
+    private final KeptAnswers kept;
+    private final Offload offload;
+    private final TicketTraces traces;
+
+    /** From the moment a question is asked until its answer can be found in the database. */
+    private final Map<AnswerKey, Uni<Answered>> asked = new ConcurrentHashMap<>();
+
+    /** As long: a process that dies takes no more answers with it than calls may be in flight. */
+    private final Gate atTheModel;
+
+    ModelAnswers(KeptAnswers kept, Offload offload, TicketTraces traces, AnalysisConfig config) {
+        this.kept = kept;
+        this.offload = offload;
+        this.traces = traces;
+        this.atTheModel = new Gate(config.concurrency());
+    }
+
+    /** The model's analysis, and what was done for it. Who got one to keep says so when it {@link #isKept is kept}. */
+    record Answer(Analysis analysis, ModelUse use) {
+
+        private static Answer reused(Analysis analysis) {
+            return new Answer(analysis, new ModelUse(Usage.NONE, true, Optional.empty()));
+        }
+    }
+
+    /**
+     * The model's answer for a ticket.
+     *
+     * @param whose the ticket as it was taken up
+     * @param ticket the same as the model gets it
+     * @return fails as {@link TicketAnalyzer#analyze} does
+     */
+    Uni<Answer> answer(TicketAnalyzer model, OpenText whose, TicketText ticket) {
+        return offload.call(() -> AnswerKey.of(model.version(), ticket))
+                .chain(key -> DatabaseTrouble.outlast(() -> kept.find(key))
+                        .chain(found -> found.map(analysis -> Uni.createFrom().item(Answer.reused(analysis)))
+                                .orElseGet(() -> ask(model, whose, ticket, key))));
+    }
+
+    private Uni<Answer> ask(TicketAnalyzer model, OpenText whose, TicketText ticket, AnswerKey key) {
+        var question = offload.back(atTheModel::enter)
+                .chain(() -> traces.modelCall(whose, ticket, model))
+                .memoize()
+                .indefinitely();
+        var earlier = asked.putIfAbsent(key, question);
+        if (earlier != null) {
+            return offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
+        }
+        return question.onFailure().invoke(() -> forget(key)).map(answered -> {
+            var toKeep = new Kept(key, answered.analysis());
+            return new Answer(answered.analysis(), new ModelUse(answered.usage(), false, Optional.of(toKeep)));
+        });
+    }
+
+    /** The answer is in the database, or could not be written: who asks the same from now on looks there first. */
+    void isKept(Kept answer) {
+        forget(answer.key());
+    }
+
+    private void forget(AnswerKey key) {
+        asked.remove(key);
+        atTheModel.leave();
+    }
+}
