@@ -19,7 +19,7 @@ import org.ticketdistribution.model.TicketLanguage;
 public final class LocalAnalyzer {
 
     /** Below this confidence a person should look. */
-    static final double REVIEW_BELOW = 0.45;
+    static final double REVIEW_BELOW = 0.8;
 
     /** The middle of what a question gets: nobody knows how urgent a ticket without text is. */
     private static final int PRIORITY_WITHOUT_TEXT = 3;
@@ -27,6 +27,7 @@ public final class LocalAnalyzer {
     private final LanguageRecognizer languages;
     private final Rules rules;
     private final TicketClassifier classifier;
+    private final SummaryWriter summaries = new SummaryWriter(ThirdPerson.load());
 
     private LocalAnalyzer(LanguageRecognizer languages, Rules rules, TicketClassifier classifier) {
         this.languages = languages;
@@ -61,7 +62,7 @@ public final class LocalAnalyzer {
                 judgement.sentiment(),
                 judgement.priority(),
                 verdict.language(),
-                SummaryWriter.of(
+                summaries.of(
                         verdict, judgement.category(), sentence -> weight(sentence, verdict, judgement.category())),
                 Analysis.Source.LOCAL,
                 null,
@@ -83,7 +84,6 @@ public final class LocalAnalyzer {
     }
 
     private double weight(String sentence, Verdict verdict, Category category) {
-        var part = new TicketBody(sentence, 0, 0);
-        return classifier.score(TextFeatures.of(part, verdict.of(sentence), rules), category);
+        return classifier.score(TextFeatures.ofPart(sentence, verdict, rules), category);
     }
 }

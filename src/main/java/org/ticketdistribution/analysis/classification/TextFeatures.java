@@ -24,11 +24,30 @@ public final class TextFeatures {
 
     private static final String MARKS = "!?).(";
 
+    /** How many traits come before those of the rules. */
+    private static final int FORM = 11;
+
     private TextFeatures() {}
 
+    /** The place of a rule among the traits. */
+    public static int trait(int rule) {
+        return FORM + rule;
+    }
+
+    /** Of a whole ticket. */
     public static Features of(TicketBody body, Verdict verdict, Rules rules) {
         var tokens = Tokens.of(verdict.forRules());
-        var words = tokens.words();
+        return of(body, verdict, tokens.words(), rules.fitting(tokens));
+    }
+
+    /** Of a sentence, without the rules: good enough to compare sentences with each other. */
+    public static Features ofPart(String sentence, Verdict verdict, Rules rules) {
+        var part = verdict.of(sentence);
+        return of(
+                new TicketBody(sentence, 0, 0), part, Tokens.of(part.forRules()).words(), new boolean[rules.size()]);
+    }
+
+    private static Features of(TicketBody body, Verdict verdict, List<String> words, boolean[] fitting) {
         return new Features(
                 List.of(
                         new Terms()
@@ -37,17 +56,17 @@ public final class TextFeatures {
                                 .words(marks(body.text()))
                                 .counts(),
                         new Terms().pieces(words, SHORTEST_PIECE, LONGEST_PIECE).counts()),
-                traits(body, verdict, words.size(), rules.fitting(tokens)));
+                traits(body, verdict, words.size(), fitting));
     }
 
     private static float[] traits(TicketBody body, Verdict verdict, int words, boolean[] fitting) {
         var form = form(body, verdict, words);
-        var traits = new float[form.length + fitting.length];
-        for (int i = 0; i < form.length; i++) {
+        var traits = new float[FORM + fitting.length];
+        for (int i = 0; i < FORM; i++) {
             traits[i] = (float) Math.min(1, form[i]);
         }
         for (int i = 0; i < fitting.length; i++) {
-            traits[form.length + i] = fitting[i] ? 1 : 0;
+            traits[trait(i)] = fitting[i] ? 1 : 0;
         }
         return traits;
     }

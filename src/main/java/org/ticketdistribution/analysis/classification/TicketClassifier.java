@@ -53,7 +53,7 @@ public final class TicketClassifier {
         var category = Category.values()[Scores.best(categories)];
         var sentiment = category == Category.SPAM ? Sentiment.NEUTRAL : Sentiment.values()[Scores.best(moods(scores))];
         var confidence = calibration.probability(Scores.lead(categories), verdict.lead());
-        return new Judgement(category, sentiment, priority(scores, category, segment), confidence);
+        return new Judgement(category, sentiment, priority(scores, features, category, segment), confidence);
     }
 
     /** How much the features speak for a category, to be compared with those of other texts. */
@@ -76,14 +76,15 @@ public final class TicketClassifier {
         return scores[CATEGORIES + MOODS];
     }
 
-    private int priority(double[] scores, Category category, @Nullable String segment) {
+    private int priority(double[] scores, Features features, Category category, @Nullable String segment) {
         if (category == Category.SPAM) {
             return Priority.LOWEST;
         }
         var likely = urgency.of(Urgency.inputs(
                 Scores.probabilities(categories(scores), categorySharpness),
                 Scores.probabilities(moods(scores), moodSharpness),
-                words(scores)));
+                words(scores),
+                features.traits()));
         var priority = Math.round(likely) + (Segment.isPremium(segment) ? 1 : 0);
         return (int) Math.max(Priority.LOWEST + 1, Math.min(Priority.HIGHEST, priority));
     }

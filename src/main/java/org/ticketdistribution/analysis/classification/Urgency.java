@@ -3,10 +3,13 @@ package org.ticketdistribution.analysis.classification;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import org.ticketdistribution.model.Category;
+import org.ticketdistribution.model.Sentiment;
 
 /**
- * Tells the priority by how likely each category and each mood is, and by what the words say of it.
+ * Tells the priority by how likely each category and each mood is, by what the words say of it, and by the form of the
+ * text and the rules that fit.
  *
  * @param weights for {@link #inputs}, in their order, and what is added to their sum
  */
@@ -16,13 +19,26 @@ public record Urgency(double[] weights) {
         weights = weights.clone();
     }
 
-    /** @param words the priority by the words alone */
-    public static double[] inputs(double[] categories, double[] moods, double words) {
-        var inputs = Arrays.copyOf(categories, categories.length + moods.length + 2);
-        System.arraycopy(moods, 0, inputs, categories.length, moods.length);
-        inputs[inputs.length - 2] = words;
-        inputs[inputs.length - 1] = 1;
-        return inputs;
+    /**
+     * What the weights are for.
+     *
+     * @param words the priority by the words alone
+     * @param traits see {@link TextFeatures}
+     */
+    public static double[] inputs(double[] categories, double[] moods, double words, float[] traits) {
+        var inputs = DoubleStream.builder();
+        DoubleStream.of(categories).forEach(inputs);
+        DoubleStream.of(moods).forEach(inputs);
+        inputs.add(words);
+        for (var trait : traits) {
+            inputs.add(trait);
+        }
+        return inputs.add(1).build().toArray();
+    }
+
+    /** The place of a trait among the inputs. */
+    public static int trait(int place) {
+        return Category.values().length + Sentiment.values().length + 1 + place;
     }
 
     /** The priority before it is rounded. */

@@ -1,6 +1,7 @@
 package org.ticketdistribution.analysis.language;
 
 import java.util.List;
+import java.util.Map;
 import org.ticketdistribution.analysis.language.WordLists.Tongue;
 import org.ticketdistribution.analysis.learning.Features;
 import org.ticketdistribution.analysis.learning.Terms;
@@ -14,7 +15,7 @@ import org.ticketdistribution.analysis.text.Tokens;
 public final class Evidence {
 
     /** Nobody changes the language after so many words. */
-    private static final int ENOUGH_WORDS = 60;
+    private static final int ENOUGH_WORDS = 30;
 
     private static final int LONGEST_PIECE = 4;
 
@@ -40,17 +41,19 @@ public final class Evidence {
     public Evidence(String body, WordLists lists, LanguageProfiles profiles) {
         this.body = body;
         script = Script.of(body);
-        var words = firstWords(body);
-        english = share(lists, Tongue.EN, words);
-        russian = share(lists, Tongue.RU, words);
-        kazakh = share(lists, Tongue.KZ, words);
-        other = share(lists, Tongue.OTHER, words);
+        var words = firstWords(body).stream().filter(this::isInMainScript).toList();
+        var asItStands = lists.shares(words);
+        english = share(asItStands, Tongue.EN);
+        russian = share(asItStands, Tongue.RU);
+        kazakh = share(asItStands, Tongue.KZ);
+        other = share(asItStands, Tongue.OTHER);
         sounded = script.isLatin() ? Letters.toCyrillic(body) : body;
         keyed = script.isLatin() ? Letters.onRussianKeyboard(body) : body;
         var sounds = script.isLatin() ? firstWords(sounded) : List.<String>of();
-        russianBySound = share(lists, Tongue.RU, longer(sounds));
-        kazakhBySound = share(lists, Tongue.KZ, sounds);
-        russianByKeys = script.isLatin() ? share(lists, Tongue.RU, longer(firstWords(keyed))) : 0;
+        var keys = script.isLatin() ? firstWords(keyed) : List.<String>of();
+        russianBySound = share(lists.shares(longer(sounds)), Tongue.RU);
+        kazakhBySound = share(lists.shares(sounds), Tongue.KZ);
+        russianByKeys = share(lists.shares(longer(keys)), Tongue.RU);
         features = features(words, profiles.probabilities(body));
     }
 
@@ -102,6 +105,16 @@ public final class Evidence {
         return !script.ukrainian() && russian >= other;
     }
 
+    /** A Russian ticket may quote an English message, and an English one a Russian name: neither says a thing. */
+    private boolean isInMainScript(String word) {
+        return script.isLatin() ? Letters.isLatin(word.charAt(0)) : Letters.isCyrillic(word.charAt(0));
+    }
+
+    /** Whether the client wrote in Latin letters. */
+    boolean isLatin() {
+        return script.isLatin();
+    }
+
     /** Whether there is not a letter. */
     boolean isEmpty() {
         return script.isEmpty();
@@ -139,7 +152,8 @@ public final class Evidence {
                 .toList();
     }
 
-    private static double share(WordLists lists, Tongue tongue, List<String> words) {
-        return words.isEmpty() ? 0 : (double) lists.count(tongue, words) / words.size();
+    /** Never null: there is a share for every tongue. */
+    private static double share(Map<Tongue, Double> shares, Tongue tongue) {
+        return shares.getOrDefault(tongue, 0.0);
     }
 }

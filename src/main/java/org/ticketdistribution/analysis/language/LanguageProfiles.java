@@ -26,7 +26,7 @@ public final class LanguageProfiles {
     private static final int LONGEST_ROW = 3;
 
     /** Enough letters for a sure answer. */
-    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_TEXT = 60;
 
     private final Vocabulary rows;
     private final Weights weights;

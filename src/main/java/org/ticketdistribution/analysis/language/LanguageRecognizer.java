@@ -33,6 +33,9 @@ public final class LanguageRecognizer {
             return Verdict.nothing(body);
         }
         var scores = model.scores(evidence.features());
+        if (!evidence.isLatin()) {
+            scores[TicketLanguage.ENG.ordinal()] = -Double.MAX_VALUE;
+        }
         var language = TicketLanguage.values()[Scores.best(scores)];
         var lead = Scores.lead(scores);
         return switch (language) {

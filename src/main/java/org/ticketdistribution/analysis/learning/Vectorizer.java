@@ -10,6 +10,9 @@ import java.io.IOException;
  */
 public final class Vectorizer {
 
+    /** Said more often than this, a term says no more. */
+    private static final int MOST = 4;
+
     private final Vocabulary vocabulary;
     private final float[] rarity;
     private final int traits;
@@ -41,7 +44,10 @@ public final class Vectorizer {
             throw new IllegalArgumentException(
                     features.traits().length + " traits, this model was trained on " + traits);
         }
-        int most = features.terms().stream().mapToInt(TermCounts::size).sum();
+        int most = 0;
+        for (var group : features.terms()) {
+            most += group.size();
+        }
         var vector = new SparseVector(most + traits + 1);
         for (var group : features.terms()) {
             add(group, vector);
@@ -60,10 +66,14 @@ public final class Vectorizer {
         for (int at = 0; at < group.size(); at++) {
             int number = vocabulary.number(group.terms()[at]);
             if (number >= 0) {
-                vector.add(number, (float) (1 + Math.log(group.counts()[at])) * rarity[number]);
+                vector.add(number, frequency(group.counts()[at]) * rarity[number]);
             }
         }
         vector.normalize(from);
+    }
+
+    private static float frequency(int count) {
+        return count == 1 ? 1 : (float) (1 + Math.log(Math.min(MOST, count)));
     }
 
     void write(DataOutput out) throws IOException {

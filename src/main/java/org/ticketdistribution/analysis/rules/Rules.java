@@ -1,5 +1,6 @@
 package org.ticketdistribution.analysis.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ticketdistribution.analysis.text.Tokens;
 
@@ -10,9 +11,11 @@ public final class Rules {
             List.of("/analysis/categories.txt", "/analysis/moods.txt", "/analysis/priorities.txt");
 
     private final List<RuleTable> tables;
+    private final int size;
 
     private Rules(List<RuleTable> tables) {
         this.tables = List.copyOf(tables);
+        size = tables.stream().mapToInt(RuleTable::size).sum();
     }
 
     /** Reads the tables, which takes some milliseconds. */
@@ -20,9 +23,27 @@ public final class Rules {
         return new Rules(RESOURCES.stream().map(RuleTable::load).toList());
     }
 
+    /** How many rules there are. */
+    public int size() {
+        return size;
+    }
+
+    /** The places, among those of {@link #fitting}, of the rules of a section. */
+    public List<Integer> places(String section) {
+        var places = new ArrayList<Integer>();
+        int from = 0;
+        for (var table : tables) {
+            for (var rule : table.of(section)) {
+                places.add(from + rule);
+            }
+            from += table.size();
+        }
+        return places;
+    }
+
     /** For each rule, in the order of the tables, whether it fits. */
     public boolean[] fitting(Tokens tokens) {
-        var fitting = new boolean[tables.stream().mapToInt(RuleTable::size).sum()];
+        var fitting = new boolean[size];
         int from = 0;
         for (var table : tables) {
             for (var rule : table.fitting(tokens)) {

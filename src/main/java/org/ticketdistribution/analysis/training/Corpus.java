@@ -21,6 +21,7 @@ public final class Corpus {
 
     private static final List<String> HEADER = List.of("category", "sentiment", "priority", "language", "text");
     private static final String ENDING = ".csv";
+    private static final String OTHER_LANGUAGES = "other-languages.txt";
 
     private Corpus() {}
 
@@ -33,8 +34,14 @@ public final class Corpus {
         return tickets;
     }
 
-    /** The files of a directory in the order of their names. */
-    static List<Path> files(Path directory) {
+    /** All files of a directory that something is learned from, in the order of their names. */
+    static List<Path> sources(Path directory) {
+        var sources = new ArrayList<>(files(directory));
+        sources.add(directory.resolve(OTHER_LANGUAGES));
+        return sources;
+    }
+
+    private static List<Path> files(Path directory) {
         try (var files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(ENDING))
                     .sorted()
@@ -42,6 +49,15 @@ public final class Corpus {
         } catch (IOException e) {
             throw new UncheckedIOException("the corpus " + directory + " cannot be read", e);
         }
+    }
+
+    /** The texts in languages that count as Russian. */
+    public static List<String> otherLanguages(Path directory) {
+        return content(directory.resolve(OTHER_LANGUAGES))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(line.indexOf('\t') + 1))
+                .toList();
     }
 
     private static List<LabelledTicket> tickets(Path file) {

@@ -30,6 +30,9 @@ final class Expectation {
     /** By the same sample, of the scale of 1 to 10: a median of 5 where the corpus has 3, half of it believed. */
     static final double QUESTIONS_ARE_MORE_URGENT = 1;
 
+    /** By the same sample: who writes that it is urgent gets a median of 9, and of the authors seldom more than others. */
+    static final double HASTE_IS_MORE_URGENT = 1;
+
     private Expectation() {}
 
     /**

@@ -37,7 +37,7 @@ final class Fingerprint {
     }
 
     private static List<Path> files(Path corpus, Path classes) throws IOException {
-        var files = new ArrayList<Path>(Corpus.files(corpus));
+        var files = new ArrayList<Path>(Corpus.sources(corpus));
         for (var directory : PROGRAM) {
             try (var program = Files.walk(classes.resolve(directory))) {
                 program.filter(Files::isRegularFile)

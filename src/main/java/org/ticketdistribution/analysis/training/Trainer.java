@@ -8,10 +8,13 @@ import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ticketdistribution.analysis.classification.Calibration;
 import org.ticketdistribution.analysis.classification.LearnedModel;
+import org.ticketdistribution.analysis.classification.TextFeatures;
 import org.ticketdistribution.analysis.classification.TicketClassifier;
 import org.ticketdistribution.analysis.classification.Urgency;
+import org.ticketdistribution.analysis.language.Evidence;
 import org.ticketdistribution.analysis.language.LanguageProfiles;
 import org.ticketdistribution.analysis.language.LanguageRecognizer;
 import org.ticketdistribution.analysis.language.WordLists;
@@ -20,6 +23,7 @@ import org.ticketdistribution.analysis.learning.LinearModel;
 import org.ticketdistribution.analysis.learning.Scores;
 import org.ticketdistribution.analysis.learning.Weights;
 import org.ticketdistribution.analysis.rules.Rules;
+import org.ticketdistribution.analysis.text.TicketBody;
 import org.ticketdistribution.model.Category;
 import org.ticketdistribution.model.Sentiment;
 import org.ticketdistribution.model.TicketLanguage;
@@ -42,17 +46,28 @@ public final class Trainer {
     /** So many times the training costs; more than one style may be unknown at a time. */
     private static final int MOST_GROUPS = 4;
 
+    /** The section of the rules by which a client wants something at once. */
+    private static final String HASTE = "urgency";
+
     private static final double[] NO_EXPECTATION = {};
 
     private final WordLists lists = WordLists.load();
     private final Rules rules = Rules.load();
     private final LanguageProfiles profiles = Profiles.extract();
+    private final List<Features> others;
+
+    /** @param others texts in languages that count as Russian */
+    public Trainer(List<String> others) {
+        this.others = others.stream()
+                .map(text -> new Evidence(TicketBody.of(text).text(), lists, profiles).features())
+                .toList();
+    }
 
     /** The two models that share no parameter with the rest. */
     private record Fit(LinearModel languages, LinearModel texts) {}
 
     /** What a model says of a ticket that it was trained without. */
-    private record Said(Example example, double[] languages, double[] texts) {
+    private record Said(Example example, double[] languages, double[] texts, float[] traits) {
 
         /** The same with categories that are more or less expected than in the corpus. */
         Said with(double[] expectation) {
@@ -60,7 +75,7 @@ public final class Trainer {
             for (int category = 0; category < expectation.length; category++) {
                 shifted[category] += expectation[category];
             }
-            return new Said(example, languages, shifted);
+            return new Said(example, languages, shifted, traits);
         }
 
         boolean isRight() {
@@ -118,12 +133,16 @@ public final class Trainer {
 
     private List<Said> said(Fit fit, List<Example> examples) {
         var recognizer = new LanguageRecognizer(lists, profiles, fit.languages());
-        return examples.stream()
-                .map(example -> new Said(
-                        example,
-                        fit.languages().scores(example.languageFeatures()),
-                        fit.texts().scores(example.textFeatures(recognizer))))
-                .toList();
+        return examples.stream().map(example -> said(fit, example, recognizer)).toList();
+    }
+
+    private static Said said(Fit fit, Example example, LanguageRecognizer recognizer) {
+        var features = example.textFeatures(recognizer);
+        return new Said(
+                example,
+                fit.languages().scores(example.languageFeatures()),
+                fit.texts().scores(features),
+                features.traits());
     }
 
     private Fit fit(List<Example> examples, double[] expectation) {
@@ -135,11 +154,16 @@ public final class Trainer {
         return new Fit(languages, texts(examples, features, expectation));
     }
 
-    private static LinearModel languages(List<Example> examples) {
-        var features = examples.stream().map(Example::languageFeatures).toList();
+    private LinearModel languages(List<Example> examples) {
+        var features = Stream.concat(examples.stream().map(Example::languageFeatures), others.stream())
+                .toList();
         var vectorizer = Vectorizers.of(features, TRAIT_WEIGHT);
         var solver = Solver.of(features.stream().map(vectorizer::vector).toList(), vectorizer.dimensions());
-        var labels = labels(examples, ticket -> ticket.language().ordinal());
+        var labels = IntStream.concat(
+                        examples.stream()
+                                .mapToInt(example -> example.ticket().language().ordinal()),
+                        others.stream().mapToInt(other -> TicketLanguage.RU.ordinal()))
+                .toArray();
         return new LinearModel(vectorizer, Weights.of(solver.classify(labels, TicketLanguage.values().length, COST)));
     }
 
@@ -182,12 +206,13 @@ public final class Trainer {
                 .orElseThrow();
     }
 
-    private static Urgency urgency(List<Said> said, double categorySharpness, double moodSharpness) {
+    private Urgency urgency(List<Said> said, double categorySharpness, double moodSharpness) {
         var inputs = said.stream()
                 .map(one -> Urgency.inputs(
                         Scores.probabilities(TicketClassifier.categories(one.texts()), categorySharpness),
                         Scores.probabilities(TicketClassifier.moods(one.texts()), moodSharpness),
-                        TicketClassifier.words(one.texts())))
+                        TicketClassifier.words(one.texts()),
+                        one.traits()))
                 .toArray(double[][]::new);
         var priorities = said.stream()
                 .mapToDouble(one -> one.example().ticket().priority() - MIDDLE_PRIORITY)
@@ -195,6 +220,9 @@ public final class Trainer {
         var weights = Solver.of(inputs).regress(priorities, URGENCY_COST);
         weights[weights.length - 1] += MIDDLE_PRIORITY;
         weights[Category.CONSULTATION.ordinal()] += Expectation.QUESTIONS_ARE_MORE_URGENT;
+        for (var rule : rules.places(HASTE)) {
+            weights[Urgency.trait(TextFeatures.trait(rule))] += Expectation.HASTE_IS_MORE_URGENT;
+        }
         return new Urgency(weights);
     }
 

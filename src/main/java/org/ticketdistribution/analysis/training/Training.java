@@ -27,7 +27,7 @@ public final class Training {
         var tickets = Corpus.read(corpus).stream()
                 .filter(ticket -> !ticket.style().equals(Corpus.HELD_OUT))
                 .toList();
-        var trainer = new Trainer();
+        var trainer = new Trainer(Corpus.otherLanguages(corpus));
         var model = trainer.train(trainer.examples(tickets), madeFrom);
         Files.createDirectories(target.getParent());
         try (var out = Files.newOutputStream(target)) {
