@@ -10,30 +10,36 @@ import java.io.IOException;
  *
  * @param category by how much a lead of 1 of the category raises the log-odds
  * @param language the same for the language
- * @param base the log-odds without any lead
+ * @param familiarity how much higher they are for a text of which all is known than for one of which nothing is
+ * @param base the log-odds without any of these
  */
-public record Calibration(double category, double language, double base) {
+public record Calibration(double category, double language, double familiarity, double base) {
 
     /** Beyond this lead a language is simply sure. */
     private static final double LONGEST_LEAD = 2;
 
-    double probability(double categoryLead, double languageLead) {
-        var odds = category * categoryLead + language * bounded(languageLead) + base;
-        return 1 / (1 + Math.exp(-odds));
+    /**
+     * What the log-odds are counted from, in the order of the components; the last is for the base.
+     *
+     * @param familiarity the share of the text's terms that the model knows
+     */
+    public static double[] inputs(double categoryLead, double languageLead, double familiarity) {
+        return new double[] {categoryLead, Math.min(LONGEST_LEAD, languageLead), familiarity, 1};
     }
 
-    /** The lead of a language as this curve takes it. */
-    public static double bounded(double languageLead) {
-        return Math.min(LONGEST_LEAD, languageLead);
+    double probability(double[] inputs) {
+        var odds = category * inputs[0] + language * inputs[1] + familiarity * inputs[2] + base * inputs[3];
+        return 1 / (1 + Math.exp(-odds));
     }
 
     void write(DataOutput out) throws IOException {
         out.writeDouble(category);
         out.writeDouble(language);
+        out.writeDouble(familiarity);
         out.writeDouble(base);
     }
 
     static Calibration read(DataInput in) throws IOException {
-        return new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
+        return new Calibration(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
     }
 }

@@ -48,11 +48,13 @@ public final class TicketClassifier {
 
     /** @param segment the client's segment as the file says it; null when there is none */
     public Judgement judge(Features features, Verdict verdict, @Nullable String segment) {
-        var scores = model.scores(features);
+        var vector = model.vector(features);
+        var scores = model.scores(vector);
         var categories = categories(scores);
         var category = Category.values()[Scores.best(categories)];
         var sentiment = category == Category.SPAM ? Sentiment.NEUTRAL : Sentiment.values()[Scores.best(moods(scores))];
-        var confidence = calibration.probability(Scores.lead(categories), verdict.lead());
+        var confidence = calibration.probability(
+                Calibration.inputs(Scores.lead(categories), verdict.lead(), vector.familiarity()));
         return new Judgement(category, sentiment, priority(scores, features, category, segment), confidence);
     }
 

@@ -26,7 +26,16 @@ public final class LinearModel {
 
     /** The score of each column. */
     public double[] scores(Features features) {
-        var vector = vectorizer.vector(features);
+        return scores(vector(features));
+    }
+
+    /** A text as {@link #scores(SparseVector)} takes it. */
+    public SparseVector vector(Features features) {
+        return vectorizer.vector(features);
+    }
+
+    /** The score of each column. */
+    public double[] scores(SparseVector vector) {
         var sums = new double[weights.columns()];
         for (int place = 0; place < vector.size(); place++) {
             weights.addTo(sums, vector.dimension(place), vector.value(place));

@@ -1,15 +1,27 @@
 package org.ticketdistribution.analysis.learning;
 
-/** The dimensions of a text that are not 0. Not for several threads while it is filled. */
+/** The dimensions of a text that are not 0, and how much of the text they are. Not for several threads while filled. */
 public final class SparseVector {
 
     private final int[] dimensions;
     private final float[] values;
+    private final int terms;
     private int size;
+    private int known;
 
-    SparseVector(int most) {
-        dimensions = new int[most];
-        values = new float[most];
+    /**
+     * @param terms how many the text has, the unknown ones too
+     * @param others how many dimensions there may be that are no terms
+     */
+    SparseVector(int terms, int others) {
+        this.terms = terms;
+        dimensions = new int[terms + others];
+        values = new float[terms + others];
+    }
+
+    void addTerm(int dimension, float value) {
+        add(dimension, value);
+        known++;
     }
 
     void add(int dimension, float value) {
@@ -28,6 +40,11 @@ public final class SparseVector {
         for (int i = from; i < size; i++) {
             values[i] *= factor;
         }
+    }
+
+    /** The share of the text's terms that the model knows, 0 to 1; 1 for a text without terms. */
+    public double familiarity() {
+        return terms == 0 ? 1 : (double) known / terms;
     }
 
     public int size() {

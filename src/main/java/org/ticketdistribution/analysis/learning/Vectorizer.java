@@ -44,11 +44,11 @@ public final class Vectorizer {
             throw new IllegalArgumentException(
                     features.traits().length + " traits, this model was trained on " + traits);
         }
-        int most = 0;
+        int terms = 0;
         for (var group : features.terms()) {
-            most += group.size();
+            terms += group.size();
         }
-        var vector = new SparseVector(most + traits + 1);
+        var vector = new SparseVector(terms, traits + 1);
         for (var group : features.terms()) {
             add(group, vector);
         }
@@ -66,7 +66,7 @@ public final class Vectorizer {
         for (int at = 0; at < group.size(); at++) {
             int number = vocabulary.number(group.terms()[at]);
             if (number >= 0) {
-                vector.add(number, frequency(group.counts()[at]) * rarity[number]);
+                vector.addTerm(number, frequency(group.counts()[at]) * rarity[number]);
             }
         }
         vector.normalize(from);

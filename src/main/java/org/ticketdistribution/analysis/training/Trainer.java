@@ -67,7 +67,7 @@ public final class Trainer {
     private record Fit(LinearModel languages, LinearModel texts) {}
 
     /** What a model says of a ticket that it was trained without. */
-    private record Said(Example example, double[] languages, double[] texts, float[] traits) {
+    private record Said(Example example, double[] languages, double[] texts, float[] traits, double familiarity) {
 
         /** The same with categories that are more or less expected than in the corpus. */
         Said with(double[] expectation) {
@@ -75,7 +75,7 @@ public final class Trainer {
             for (int category = 0; category < expectation.length; category++) {
                 shifted[category] += expectation[category];
             }
-            return new Said(example, languages, shifted, traits);
+            return new Said(example, languages, shifted, traits, familiarity);
         }
 
         boolean isRight() {
@@ -138,11 +138,13 @@ public final class Trainer {
 
     private static Said said(Fit fit, Example example, LanguageRecognizer recognizer) {
         var features = example.textFeatures(recognizer);
+        var vector = fit.texts().vector(features);
         return new Said(
                 example,
                 fit.languages().scores(example.languageFeatures()),
-                fit.texts().scores(features),
-                features.traits());
+                fit.texts().scores(vector),
+                features.traits(),
+                vector.familiarity());
     }
 
     private Fit fit(List<Example> examples, double[] expectation) {
@@ -228,17 +230,16 @@ public final class Trainer {
 
     private static Calibration calibration(List<Said> said) {
         var inputs = said.stream()
-                .map(one -> new double[] {
-                    Scores.lead(TicketClassifier.categories(one.texts())),
-                    Calibration.bounded(Scores.lead(one.languages())),
-                    1
-                })
+                .map(one -> Calibration.inputs(
+                        Scores.lead(TicketClassifier.categories(one.texts())),
+                        Scores.lead(one.languages()),
+                        one.familiarity()))
                 .toArray(double[][]::new);
         var right = new boolean[said.size()];
         for (int i = 0; i < right.length; i++) {
             right[i] = said.get(i).isRight();
         }
         var weights = Solver.of(inputs).odds(right, CALIBRATION_COST);
-        return new Calibration(weights[0], weights[1], weights[2]);
+        return new Calibration(weights[0], weights[1], weights[2], weights[3]);
     }
 }
