@@ -41,7 +41,7 @@ public final class LocalAnalyzer {
     }
 
     /** An analyzer with a model of one's own. */
-    static LocalAnalyzer of(LearnedModel model) {
+    public static LocalAnalyzer of(LearnedModel model) {
         return new LocalAnalyzer(
                 new LanguageRecognizer(WordLists.load(), model.profiles(), model.languages()),
                 Rules.load(),

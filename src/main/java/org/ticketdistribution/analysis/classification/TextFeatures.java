@@ -19,6 +19,9 @@ public final class TextFeatures {
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
 
+    /** What a ticket is about stands at its beginning. */
+    private static final int MOST_WORDS = 250;
+
     /** A ticket of so few words is a subject line. */
     private static final int FEW_WORDS = 4;
 
@@ -36,7 +39,7 @@ public final class TextFeatures {
 
     /** Of a whole ticket. */
     public static Features of(TicketBody body, Verdict verdict, Rules rules) {
-        var tokens = Tokens.of(verdict.forRules());
+        var tokens = Tokens.of(verdict.forRules()).first(MOST_WORDS);
         return of(body, verdict, tokens.words(), rules.fitting(tokens));
     }
 
@@ -73,20 +76,30 @@ public final class TextFeatures {
 
     private static double[] form(TicketBody body, Verdict verdict, int words) {
         var text = body.text();
-        var letters = text.chars().filter(Character::isLetter).count();
-        var capitals = text.chars().filter(Character::isUpperCase).count();
-        var digits = text.chars().filter(Character::isDigit).count();
+        int letters = 0;
+        int capitals = 0;
+        int digits = 0;
+        int shouts = 0;
+        int lines = 1;
+        for (int at = 0; at < text.length(); at++) {
+            var letter = text.charAt(at);
+            letters += Character.isLetter(letter) ? 1 : 0;
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+            digits += Character.isDigit(letter) ? 1 : 0;
+            shouts += letter == '!' ? 1 : 0;
+            lines += letter == '\n' ? 1 : 0;
+        }
         return new double[] {
             is(words <= FEW_WORDS),
             Math.log1p(words) / 6,
             is(text.indexOf('?') >= 0),
-            text.chars().filter(letter -> letter == '!').count() / 3.0,
+            shouts / 3.0,
             is(body.links() > 0),
             is(body.addresses() > 0),
             is(verdict.language() == TicketLanguage.KZ),
             is(verdict.language() == TicketLanguage.ENG),
             letters == 0 ? 0 : 2.0 * capitals / letters,
-            text.lines().count() / 20.0,
+            lines / 20.0,
             10.0 * digits / (1 + text.length())
         };
     }

@@ -17,6 +17,8 @@ public final class Evidence {
     /** Nobody changes the language after so many words. */
     private static final int ENOUGH_WORDS = 30;
 
+    private static final int ENOUGH_CHARACTERS = 600;
+
     private static final int LONGEST_PIECE = 4;
 
     /** Every language in Latin letters has more vowels; Russian typed on a Latin keyboard has fewer. */
@@ -141,7 +143,8 @@ public final class Evidence {
     }
 
     private static List<String> firstWords(String text) {
-        var words = Tokens.of(text).words();
+        var words = Tokens.of(text.substring(0, Math.min(ENOUGH_CHARACTERS, text.length())))
+                .words();
         return words.subList(0, Math.min(ENOUGH_WORDS, words.size()));
     }
 

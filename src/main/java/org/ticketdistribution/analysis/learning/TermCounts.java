@@ -3,7 +3,7 @@ package org.ticketdistribution.analysis.learning;
 /**
  * How often each term occurs in a text.
  *
- * @param terms the hashes, each once, in ascending order
+ * @param terms the hashes, each once, in the order in which they first occur
  * @param counts of the terms at the same place, 1 or more
  */
 public record TermCounts(long[] terms, int[] counts) {

@@ -20,7 +20,12 @@ public final class Terms {
     private static final char END = '>';
     private static final char GAP = ' ';
 
-    private long[] hashes = new long[256];
+    /** Stands for a free place; the one term in 2^64 with this hash is not counted. */
+    private static final long FREE = 0;
+
+    private long[] table = new long[1024];
+    private int[] counts = new int[1024];
+    private long[] order = new long[512];
     private int size;
 
     /** Adds each word. */
@@ -72,20 +77,11 @@ public final class Terms {
 
     /** What was added. */
     public TermCounts counts() {
-        Arrays.sort(hashes, 0, size);
-        var terms = new long[size];
-        var counts = new int[size];
-        int distinct = 0;
-        for (int at = 0, next; at < size; at = next) {
-            next = at + 1;
-            while (next < size && hashes[next] == hashes[at]) {
-                next++;
-            }
-            terms[distinct] = hashes[at];
-            counts[distinct] = next - at;
-            distinct++;
+        var counted = new int[size];
+        for (int at = 0; at < size; at++) {
+            counted[at] = counts[place(order[at])];
         }
-        return new TermCounts(Arrays.copyOf(terms, distinct), Arrays.copyOf(counts, distinct));
+        return new TermCounts(Arrays.copyOf(order, size), counted);
     }
 
     /** The hash of a term that stands by itself, as {@link #words} adds it. */
@@ -94,10 +90,44 @@ public final class Terms {
     }
 
     private void add(long hash) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, 2 * size);
+        var term = mixed(hash);
+        if (term == FREE) {
+            return;
         }
-        hashes[size++] = mixed(hash);
+        int place = place(term);
+        if (table[place] == FREE) {
+            table[place] = term;
+            order[size++] = term;
+        }
+        counts[place]++;
+        if (size == order.length) {
+            grow();
+        }
+    }
+
+    /** Where the term is, or the free place where it would be. */
+    private int place(long term) {
+        int mask = table.length - 1;
+        int at = (int) term & mask;
+        while (table[at] != FREE && table[at] != term) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    private void grow() {
+        var terms = table;
+        var counted = counts;
+        table = new long[2 * terms.length];
+        counts = new int[2 * terms.length];
+        order = Arrays.copyOf(order, 2 * order.length);
+        for (int at = 0; at < terms.length; at++) {
+            if (terms[at] != FREE) {
+                int place = place(terms[at]);
+                table[place] = terms[at];
+                counts[place] = counted[at];
+            }
+        }
     }
 
     private static long seed(int kind) {

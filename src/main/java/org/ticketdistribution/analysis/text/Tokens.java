@@ -87,6 +87,11 @@ public record Tokens(List<String> words, List<Integer> sentences) {
         return letter == '\'' || letter == '’' || letter == '`' || letter == 'ʼ' || letter == '‘';
     }
 
+    /** At most so many words from the beginning. */
+    public Tokens first(int most) {
+        return words.size() <= most ? this : new Tokens(words.subList(0, most), sentences.subList(0, most));
+    }
+
     public boolean isEmpty() {
         return words.isEmpty();
     }

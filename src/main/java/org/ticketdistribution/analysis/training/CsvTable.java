@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads text as RFC 4180 has it: comma, quotes doubled inside quotes, line breaks inside quotes. */
-final class CsvTable {
+public final class CsvTable {
 
     private final String text;
     private final List<List<String>> records = new ArrayList<>();
@@ -16,7 +16,7 @@ final class CsvTable {
     }
 
     /** The records in order, the header among them. */
-    static List<List<String>> records(String text) {
+    public static List<List<String>> records(String text) {
         return new CsvTable(text).read();
     }
 
