@@ -81,10 +81,10 @@ public final class Trainer {
     /** @param examples of two styles or more; each category, mood and language must occur beside each style */
     public LearnedModel train(List<Example> examples, String madeFrom) {
         var said = saidOfUnknownStyles(examples);
-        var categorySharpness = sharpness(said, TicketClassifier::categories, ticket -> ticket.category()
-                .ordinal());
-        var moodSharpness = sharpness(said, TicketClassifier::moods, ticket -> ticket.sentiment()
-                .ordinal());
+        var categorySharpness = sharpness(
+                said, TicketClassifier::categories, ticket -> ticket.category().ordinal());
+        var moodSharpness = sharpness(
+                said, TicketClassifier::moods, ticket -> ticket.sentiment().ordinal());
         var fit = fit(examples);
         return new LearnedModel(
                 madeFrom,
