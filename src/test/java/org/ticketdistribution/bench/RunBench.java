@@ -79,7 +79,7 @@ final class RunBench {
     /** The geocoder is the limit: every place is asked for. */
     private void fewTicketsManyQuestions(UploadFiles files) {
         try (var cluster = cluster("bench-questions", Map.of("GEOCODER", "nominatim"), 1)) {
-            warmUp(cluster);
+            warmUp(cluster, 300);
             cluster.database().execute("truncate geocode_cache");
             var before = cluster.geocoder().requests().size();
             var seconds = seconds(cluster, files);
@@ -98,7 +98,7 @@ final class RunBench {
         var settings =
                 Map.of("GEOCODER", "nominatim", "GEOCODER_MIN_INTERVAL", "20ms", "LLM_CONCURRENCY", "" + concurrency);
         try (var cluster = cluster("bench-known-places", settings, 1)) {
-            warmUp(cluster);
+            warmUp(cluster, tickets);
             var seconds = seconds(cluster, Caseload.seeded(2).next(tickets));
             figures.add(new Figure(
                     "run of " + tickets + " tickets, known places, " + concurrency + " calls at once",
@@ -114,11 +114,11 @@ final class RunBench {
         double one;
         double two;
         try (var cluster = cluster("bench-one-replica", settings, 1)) {
-            warmUp(cluster);
+            warmUp(cluster, 300);
             one = 300 / seconds(cluster, Caseload.seeded(3).next(300));
         }
         try (var cluster = cluster("bench-two-replicas", settings, 2)) {
-            warmUp(cluster);
+            warmUp(cluster, 300);
             two = 300 / seconds(cluster, Caseload.seeded(3).next(300));
         }
         figures.add(new Figure("two replicas, beside one", two, one, "tickets/s", Target.atLeast(1.8)));
@@ -162,9 +162,9 @@ final class RunBench {
     }
 
     /** What is measured is the run, not the JVM's start. */
-    private static void warmUp(Cluster cluster) {
+    private static void warmUp(Cluster cluster, int tickets) {
         cluster.model().latency(Duration.ZERO);
-        seconds(cluster, Caseload.seeded(1).next(300));
+        seconds(cluster, Caseload.seeded(1).next(tickets));
         cluster.model().latency(MODEL);
     }
 
