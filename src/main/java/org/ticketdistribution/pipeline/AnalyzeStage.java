@@ -96,9 +96,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
 
     @Override
     public Uni<Void> work(OpenText ticket) {
-        return traces.ticket(ticket, () -> analyzed(ticket).call(analyzed -> keep(analyzed)
-                        .onTermination()
-                        .invoke(() -> analyzed.model().toKeep().ifPresent(reading::isKept))))
+        return traces.ticket(ticket, () -> analyzed(ticket).call(this::keep))
                 .invoke(() -> signals.changed(ticket.run()))
                 .replaceWithVoid();
     }
@@ -134,9 +132,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
     }
 
     private static ModelUse cost(Throwable failure) {
-        return failure instanceof AnalysisFailedException known
-                ? new ModelUse(known.usage(), false, Optional.empty())
-                : ModelUse.NONE;
+        return failure instanceof AnalysisFailedException known ? new ModelUse(known.usage(), false) : ModelUse.NONE;
     }
 
     private Uni<Analyzed> inProcess(OpenText ticket, ModelUse use, @Nullable Issue issue) {

@@ -3,7 +3,6 @@ package org.ticketdistribution.pipeline;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ticketdistribution.analysis.Analysis;
 import org.ticketdistribution.analysis.AnalysisConfig;
@@ -12,7 +11,9 @@ import org.ticketdistribution.analysis.TicketAnalyzer;
 import org.ticketdistribution.analysis.TicketAnalyzer.Answered;
 import org.ticketdistribution.analysis.TicketText;
 import org.ticketdistribution.analysis.Usage;
+import org.ticketdistribution.platform.Detached;
 import org.ticketdistribution.platform.Gate;
+import org.ticketdistribution.platform.Gatherer;
 import org.ticketdistribution.platform.Offload;
 import org.ticketdistribution.store.AnalysisQueue.ModelUse;
 import org.ticketdistribution.store.AnalysisQueue.OpenText;
@@ -27,9 +28,13 @@ import org.ticketdistribution.store.KeptAnswers.Kept;
 @ApplicationScoped
 class ModelAnswers {
 
+    private static final int MOST_IN_A_WRITE = 200;
+
     private final KeptAnswers kept;
     private final Offload offload;
     private final TicketTraces traces;
+
+    private final Gatherer<Kept> keeping;
 
     /** From the moment a question is asked until its answer can be found in the database. */
     private final Map<AnswerKey, Uni<Answered>> asked = new ConcurrentHashMap<>();
@@ -37,18 +42,24 @@ class ModelAnswers {
     /** As long: a process that dies takes no more answers with it than calls may be in flight. */
     private final Gate atTheModel;
 
-    ModelAnswers(KeptAnswers kept, Offload offload, TicketTraces traces, AnalysisConfig config) {
+    ModelAnswers(KeptAnswers kept, Offload offload, TicketTraces traces, AnalysisConfig config, Detached detached) {
         this.kept = kept;
         this.offload = offload;
         this.traces = traces;
+        this.keeping =
+                new Gatherer<>(detached, MOST_IN_A_WRITE, answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
         this.atTheModel = new Gate(config.concurrency());
     }
 
-    /** The model's analysis, and what was done for it. Who got one to keep says so when it {@link #isKept is kept}. */
+    /** The model's analysis, and what was done for it. */
     record Answer(Analysis analysis, ModelUse use) {
 
+        private static Answer paid(Answered answered) {
+            return new Answer(answered.analysis(), new ModelUse(answered.usage(), false));
+        }
+
         private static Answer reused(Analysis analysis) {
-            return new Answer(analysis, new ModelUse(Usage.NONE, true, Optional.empty()));
+            return new Answer(analysis, new ModelUse(Usage.NONE, true));
         }
     }
 
@@ -68,24 +79,19 @@ class ModelAnswers {
 
     private Uni<Answer> ask(TicketAnalyzer model, OpenText whose, TicketText ticket, AnswerKey key) {
         var question = offload.back(atTheModel::enter)
-                .chain(() -> traces.modelCall(whose, ticket, model))
+                .chain(() -> traces.modelCall(whose, ticket, model)
+                        .call(answered -> offload.back(() -> keeping.add(new Kept(key, answered.analysis()))))
+                        .onTermination()
+                        .invoke(() -> forget(key)))
                 .memoize()
                 .indefinitely();
         var earlier = asked.putIfAbsent(key, question);
-        if (earlier != null) {
-            return offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
-        }
-        return question.onFailure().invoke(() -> forget(key)).map(answered -> {
-            var toKeep = new Kept(key, answered.analysis());
-            return new Answer(answered.analysis(), new ModelUse(answered.usage(), false, Optional.of(toKeep)));
-        });
+        return earlier == null
+                ? question.map(Answer::paid)
+                : offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
     }
 
-    /** The answer is in the database, or could not be written: who asks the same from now on looks there first. */
-    void isKept(Kept answer) {
-        forget(answer.key());
-    }
-
+    /** Whoever asks the same from now on looks into the database first. */
     private void forget(AnswerKey key) {
         asked.remove(key);
         atTheModel.leave();

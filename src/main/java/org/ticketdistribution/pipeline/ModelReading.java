@@ -22,7 +22,6 @@ import org.ticketdistribution.model.Issue.Stage;
 import org.ticketdistribution.platform.Offload;
 import org.ticketdistribution.store.AnalysisQueue.Analyzed;
 import org.ticketdistribution.store.AnalysisQueue.OpenText;
-import org.ticketdistribution.store.KeptAnswers;
 
 /**
  * Has a model read a ticket: with its picture where the model can see, without personal data, once for equal tickets;
@@ -137,10 +136,5 @@ class ModelReading {
 
     private Analysis weighed(Analysis ofModel, TicketText ticket) {
         return Opinions.weigh(ofModel, analyzers.local().analyze(ticket), trust.trustInModel(), trust.reviewBelow());
-    }
-
-    /** See {@link ModelAnswers#isKept}. */
-    void isKept(KeptAnswers.Kept answer) {
-        answers.isKept(answer);
     }
 }

@@ -85,11 +85,10 @@ public class AnalysisQueue {
      *
      * @param usage what asking it cost
      * @param reused whether its answer to an earlier question was taken
-     * @param toKeep its answer, for later questions; empty when there is none or it is kept already
      */
-    public record ModelUse(Usage usage, boolean reused, Optional<KeptAnswers.Kept> toKeep) {
+    public record ModelUse(Usage usage, boolean reused) {
 
-        public static final ModelUse NONE = new ModelUse(Usage.NONE, false, Optional.empty());
+        public static final ModelUse NONE = new ModelUse(Usage.NONE, false);
     }
 
     /** The analysis of the ticket whose text was read at this revision, and what is to be reported about it. */
@@ -123,8 +122,8 @@ public class AnalysisQueue {
     }
 
     /**
-     * Keeps the analyses with their issues and the model's answers, all or none. Analyses of an older text are dropped,
-     * and their tickets are open again. May be repeated.
+     * Keeps the analyses with their issues, all or none. Analyses of an older text are dropped, and their tickets are open
+     * again. May be repeated.
      */
     public Uni<Void> write(List<Analyzed> analyzed) {
         var keys = Columns.of(analyzed)
@@ -137,11 +136,6 @@ public class AnalysisQueue {
                 .chain(() -> connection.preparedQuery(END).execute(keys))
                 .map(AnalysisQueue::ids)
                 .call(() -> connection.preparedQuery(FREE).execute(keys))
-                .call(() -> KeptAnswers.keep(
-                        connection,
-                        analyzed.stream()
-                                .flatMap(row -> row.model().toKeep().stream())
-                                .toList()))
                 .chain(ended -> report(connection, analyzed, ended)));
     }
 

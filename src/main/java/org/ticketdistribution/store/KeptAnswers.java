@@ -3,7 +3,6 @@ package org.ticketdistribution.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -60,11 +59,8 @@ public class KeptAnswers {
                 false);
     }
 
-    /** Keeps answers in the caller's transaction; of two to one question the first stays. */
-    static Uni<Void> keep(SqlConnection connection, List<Kept> answers) {
-        if (answers.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    /** Keeps answers, all or none; of two to one question the first stays. May be repeated. */
+    public Uni<Void> keep(List<Kept> answers) {
         var columns = Columns.of(answers)
                 .text(kept -> kept.key().digest())
                 .text(kept -> kept.answer().category().label())
@@ -73,7 +69,7 @@ public class KeptAnswers {
                 .text(kept -> kept.answer().language().name())
                 .text(kept -> kept.answer().summary())
                 .text(kept -> kept.answer().model());
-        return connection.preparedQuery(KEEP).execute(columns.tuple()).replaceWithVoid();
+        return pool.preparedQuery(KEEP).execute(columns.tuple()).replaceWithVoid();
     }
 
     /** Drops answers that nobody asked for as long as this. */

@@ -158,6 +158,7 @@ class UploadTest {
                         "seconds_left",
                         "waits_for",
                         "failure",
+                        "model",
                         "issues");
         assertThat(run.get("state").asText()).isEqualTo("succeeded");
         assertThat(run.get("tickets_loaded").asInt()).isEqualTo(3);

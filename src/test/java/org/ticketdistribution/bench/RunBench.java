@@ -21,7 +21,7 @@ import org.ticketdistribution.cluster.UploadFiles;
  * Whole runs of the packaged service against a model of 300 ms and a geocoder of one question a second, each beside what
  * these two allow: the larger of (distinct questions × interval) and (tickets × time of the model ÷ calls at once).
  *
- * <p>{@code RunBench [--real DIR] [--quick] [--only questions|model|replicas|gap]}: DIR holds business_units.csv, managers.csv and tickets.csv of one's own for
+ * <p>{@code RunBench [--real DIR] [--quick] [--only questions|model|replicas|gap|local]}: DIR holds business_units.csv, managers.csv and tickets.csv of one's own for
  * the first figure; quick leaves out what takes minutes.
  */
 final class RunBench {
@@ -45,6 +45,9 @@ final class RunBench {
         if (wanted("model", options)) {
             bench.knownPlaces(quick ? 300 : 2_000, 5);
             bench.knownPlaces(2_000, 50);
+        }
+        if (wanted("local", options)) {
+            bench.figures.addAll(LocalAnalyzerBench.figures());
         }
         if (wanted("replicas", options)) {
             bench.twoReplicas();
@@ -76,7 +79,7 @@ final class RunBench {
     /** The geocoder is the limit: every place is asked for. */
     private void fewTicketsManyQuestions(UploadFiles files) {
         try (var cluster = cluster("bench-questions", Map.of("GEOCODER", "nominatim"), 1)) {
-            warmUp(cluster);
+            warmUp(cluster, 300);
             cluster.database().execute("truncate geocode_cache");
             var before = cluster.geocoder().requests().size();
             var seconds = seconds(cluster, files);
@@ -95,7 +98,7 @@ final class RunBench {
         var settings =
                 Map.of("GEOCODER", "nominatim", "GEOCODER_MIN_INTERVAL", "20ms", "LLM_CONCURRENCY", "" + concurrency);
         try (var cluster = cluster("bench-known-places", settings, 1)) {
-            warmUp(cluster);
+            warmUp(cluster, tickets);
             var seconds = seconds(cluster, Caseload.seeded(2).next(tickets));
             figures.add(new Figure(
                     "run of " + tickets + " tickets, known places, " + concurrency + " calls at once",
@@ -111,11 +114,11 @@ final class RunBench {
         double one;
         double two;
         try (var cluster = cluster("bench-one-replica", settings, 1)) {
-            warmUp(cluster);
+            warmUp(cluster, 300);
             one = 300 / seconds(cluster, Caseload.seeded(3).next(300));
         }
         try (var cluster = cluster("bench-two-replicas", settings, 2)) {
-            warmUp(cluster);
+            warmUp(cluster, 300);
             two = 300 / seconds(cluster, Caseload.seeded(3).next(300));
         }
         figures.add(new Figure("two replicas, beside one", two, one, "tickets/s", Target.atLeast(1.8)));
@@ -159,9 +162,9 @@ final class RunBench {
     }
 
     /** What is measured is the run, not the JVM's start. */
-    private static void warmUp(Cluster cluster) {
+    private static void warmUp(Cluster cluster, int tickets) {
         cluster.model().latency(Duration.ZERO);
-        seconds(cluster, Caseload.seeded(1).next(300));
+        seconds(cluster, Caseload.seeded(1).next(tickets));
         cluster.model().latency(MODEL);
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Files to upload, the same for the same seed. Six offices with four managers each, so that every hard rule is kept by
- * somebody and every ticket can be assigned. No two tickets of one caseload have the same GUID or the same text; a third
+ * somebody and every ticket can be assigned. No two tickets have the same GUID or the same text, of whatever seed; a third
  * is Kazakh or English, one in ten has no place and goes to a hub, the others live in ten towns. Nobody in them is real.
  * Not for several threads.
  */
@@ -38,12 +38,14 @@ public final class Caseload {
     private static final String TICKET_HEADER = "GUID клиента,Пол клиента,Дата рождения,Описание,Вложения,"
             + "Сегмент клиента,Страна,Область,Населённый пункт,Улица,Дом\n";
 
+    private final long seed;
     private final Random random;
     private final Map<String, Integer> loads = new TreeMap<>();
     private final String managers;
     private int written;
 
     private Caseload(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         managers = MANAGER_HEADER + OFFICES.stream().map(this::managersOf).collect(Collectors.joining());
     }
@@ -79,7 +81,7 @@ public final class Caseload {
     private ClientTicket ticket() {
         written++;
         var guid = new UUID(random.nextLong(), random.nextLong());
-        var text = TEXTS.get(random.nextInt(TEXTS.size())) + " Обращение номер " + written + ".";
+        var text = TEXTS.get(random.nextInt(TEXTS.size())) + " Обращение номер " + seed + "-" + written + ".";
         var segment = List.of("Mass", "Mass", "Mass", "VIP", "Priority").get(random.nextInt(5));
         var place = random.nextInt(20);
         if (place == 0) {

@@ -18,7 +18,7 @@ import org.ticketdistribution.testing.TestDatabase;
  */
 public final class Freshness {
 
-    private static final Pattern MARK = Pattern.compile("\\[[^\\]]+\\]");
+    private static final Pattern MARK = Pattern.compile("\\{[^}]+\\}");
 
     private static final String STORED = """
             select t.id, t.description, t.city, t.latitude, t.longitude, a.id as analysis_id, a.category, a.language,
@@ -37,7 +37,7 @@ public final class Freshness {
 
     /** The text with a mark. */
     public static String marked(String text, String mark) {
-        return text + " [" + mark + "]";
+        return text + " {" + mark + "}";
     }
 
     /** The stub's analysis by its rules, with the text's mark in the summary: for {@link StubOpenAi#answers}. */

@@ -41,7 +41,7 @@ class FreshnessTest {
                 .send()
                 .json(200);
         database.execute(
-                "update ai_analyses set summary = '[версия ' || ticket_id + 1 || ']', category = 'Консультация'");
+                "update ai_analyses set summary = '{версия ' || ticket_id + 1 || '}', category = 'Консультация'");
         database.execute("update decisions set decision = jsonb_set(decision, '{input,category}', '\"Консультация\"')");
     }
 
@@ -52,9 +52,9 @@ class FreshnessTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            analysis of ticket   | update ai_analyses set summary = '[версия 1]' where ticket_id = 1
+            analysis of ticket   | update ai_analyses set summary = '{версия 1}' where ticket_id = 1
             analysis of ticket   | update ai_analyses set language = 'ENG' where ticket_id = 1
-            analysis, assignment | update tickets set description = 'Хочу оставить жалобу [версия 9]' where id = 1
+            analysis, assignment | update tickets set description = 'Хочу оставить жалобу {версия 9}' where id = 1
             point, assignment    | update tickets set city = 'Алматы' where id = 1
             point of ticket      | update tickets set latitude = 43.25, longitude = 76.95 where id = 1
             point of ticket      | update tickets set latitude = null, longitude = null, geocode_status = 'not_found' where id = 1

@@ -30,6 +30,7 @@ final class IbanFinder implements Finder {
             Pattern.compile("[KК]Z[ \\u00A0-]?\\d{2}[A-Z0-9 ]{0,16}+(?: ?[*•]{2,20}+){1,8}+(?: ?\\d{2,8}+)?+", FLAGS);
 
     private static final int SHORTEST = 15;
+    private static final int HEXADECIMAL = 16;
 
     /** Fewest digits of a Kazakh one whose check digits are wrong. */
     private static final int KAZAKH_DIGITS = 12;
@@ -42,7 +43,7 @@ final class IbanFinder implements Finder {
         var starred = STARRED.matcher(text);
         for (int word = 0; word < words.size(); word++) {
             var start = words.start(word);
-            if (!mayBegin(text, start)) {
+            if (!mayBegin(text, start) || isInsideOfAnId(text, start)) {
                 continue;
             }
             if (candidate.region(start, text.length()).lookingAt()) {
@@ -51,6 +52,11 @@ final class IbanFinder implements Finder {
                 found.add(start, starred.end(), Kind.IBAN);
             }
         }
+    }
+
+    /** The last group of a GUID is an IBAN by chance, once in hundreds of them. */
+    private static boolean isInsideOfAnId(CharSequence text, int start) {
+        return start > 1 && text.charAt(start - 1) == '-' && Character.digit(text.charAt(start - 2), HEXADECIMAL) >= 0;
     }
 
     /** The cheap question first: two letters and, soon, a digit. */

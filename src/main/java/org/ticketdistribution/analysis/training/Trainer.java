@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ticketdistribution.analysis.classification.Calibration;
 import org.ticketdistribution.analysis.classification.LearnedModel;
-import org.ticketdistribution.analysis.classification.TextFeatures;
 import org.ticketdistribution.analysis.classification.TicketClassifier;
 import org.ticketdistribution.analysis.classification.Urgency;
 import org.ticketdistribution.analysis.language.Evidence;
@@ -46,11 +45,6 @@ public final class Trainer {
     /** So many times the training costs; more than one style may be unknown at a time. */
     private static final int MOST_GROUPS = 4;
 
-    /** The section of the rules by which a client wants something at once. */
-    private static final String HASTE = "urgency";
-
-    private static final double[] NO_EXPECTATION = {};
-
     private final WordLists lists = WordLists.load();
     private final Rules rules = Rules.load();
     private final LanguageProfiles profiles = Profiles.extract();
@@ -69,15 +63,6 @@ public final class Trainer {
     /** What a model says of a ticket that it was trained without. */
     private record Said(Example example, double[] languages, double[] texts, float[] traits, double familiarity) {
 
-        /** The same with categories that are more or less expected than in the corpus. */
-        Said with(double[] expectation) {
-            var shifted = texts.clone();
-            for (int category = 0; category < expectation.length; category++) {
-                shifted[category] += expectation[category];
-            }
-            return new Said(example, languages, shifted, traits, familiarity);
-        }
-
         boolean isRight() {
             var ticket = example.ticket();
             return Scores.best(languages) == ticket.language().ordinal()
@@ -95,14 +80,12 @@ public final class Trainer {
 
     /** @param examples of two styles or more; each category, mood and language must occur beside each style */
     public LearnedModel train(List<Example> examples, String madeFrom) {
-        var saidByCorpus = saidOfUnknownStyles(examples);
-        var categorySharpness = sharpness(saidByCorpus, TicketClassifier::categories, ticket -> ticket.category()
-                .ordinal());
-        var moodSharpness = sharpness(saidByCorpus, TicketClassifier::moods, ticket -> ticket.sentiment()
-                .ordinal());
-        var expectation = Expectation.shifts(examples, categorySharpness);
-        var said = saidByCorpus.stream().map(one -> one.with(expectation)).toList();
-        var fit = fit(examples, expectation);
+        var said = saidOfUnknownStyles(examples);
+        var categorySharpness = sharpness(
+                said, TicketClassifier::categories, ticket -> ticket.category().ordinal());
+        var moodSharpness = sharpness(
+                said, TicketClassifier::moods, ticket -> ticket.sentiment().ordinal());
+        var fit = fit(examples);
         return new LearnedModel(
                 madeFrom,
                 profiles,
@@ -126,7 +109,7 @@ public final class Trainer {
             int unknown = group;
             var parts = examples.stream()
                     .collect(Collectors.partitioningBy(example -> styles.indexOf(example.style()) % groups == unknown));
-            said.addAll(said(fit(parts.get(false), NO_EXPECTATION), parts.get(true)));
+            said.addAll(said(fit(parts.get(false)), parts.get(true)));
         }
         return said;
     }
@@ -147,13 +130,13 @@ public final class Trainer {
                 vector.familiarity());
     }
 
-    private Fit fit(List<Example> examples, double[] expectation) {
+    private Fit fit(List<Example> examples) {
         var languages = languages(examples);
         var recognizer = new LanguageRecognizer(lists, profiles, languages);
         var features = examples.stream()
                 .map(example -> example.textFeatures(recognizer))
                 .toList();
-        return new Fit(languages, texts(examples, features, expectation));
+        return new Fit(languages, texts(examples, features));
     }
 
     private LinearModel languages(List<Example> examples) {
@@ -169,15 +152,12 @@ public final class Trainer {
         return new LinearModel(vectorizer, Weights.of(solver.classify(labels, TicketLanguage.values().length, COST)));
     }
 
-    private static LinearModel texts(List<Example> examples, List<Features> features, double[] expectation) {
+    private static LinearModel texts(List<Example> examples, List<Features> features) {
         var vectorizer = Vectorizers.of(features, TRAIT_WEIGHT);
         var solver = Solver.of(features.stream().map(vectorizer::vector).toList(), vectorizer.dimensions());
         var columns = new ArrayList<double[]>();
         columns.addAll(List.of(solver.classify(
                 labels(examples, ticket -> ticket.category().ordinal()), Category.values().length, COST)));
-        for (int category = 0; category < expectation.length; category++) {
-            columns.get(category)[vectorizer.dimensions() - 1] += expectation[category];
-        }
         columns.addAll(List.of(solver.classify(
                 labels(examples, ticket -> ticket.sentiment().ordinal()), Sentiment.values().length, COST)));
         columns.add(solver.regress(
@@ -221,10 +201,6 @@ public final class Trainer {
                 .toArray();
         var weights = Solver.of(inputs).regress(priorities, URGENCY_COST);
         weights[weights.length - 1] += MIDDLE_PRIORITY;
-        weights[Category.CONSULTATION.ordinal()] += Expectation.QUESTIONS_ARE_MORE_URGENT;
-        for (var rule : rules.places(HASTE)) {
-            weights[Urgency.trait(TextFeatures.trait(rule))] += Expectation.HASTE_IS_MORE_URGENT;
-        }
         return new Urgency(weights);
     }
 
