@@ -138,12 +138,14 @@ final class SummaryWriter {
         return cut(quoted, LONGEST_QUOTE);
     }
 
-    /** At most so many characters, cut between words. */
+    /** At most so many chars, cut between words; never inside a character of two chars. */
     private static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
         var blank = text.lastIndexOf(' ', longest - 1);
-        return text.substring(0, blank > longest / 2 ? blank : longest - 1).stripTrailing() + "…";
+        int end = blank > longest / 2 ? blank : longest - 1;
+        int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, whole).stripTrailing() + "…";
     }
 }

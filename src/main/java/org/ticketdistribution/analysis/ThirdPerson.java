@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a client's Russian sentence of the client, by the table {@value #RESOURCE}: «Не могу войти в свой кабинет» becomes
@@ -21,6 +22,10 @@ final class ThirdPerson {
     static final String RESOURCE = "/analysis/third-person.txt";
 
     private static final String SUBJECT = "клиент";
+    private static final String SUBJECTS = "клиенты";
+
+    /** How a verb ends when several do it. */
+    private static final Pattern PLURAL = Pattern.compile("[уюая]т(?:ся)?$");
 
     /** A verb further on has a subject of its own before it, or needs none. */
     private static final int FIRST_WORDS = 3;
@@ -112,7 +117,9 @@ final class ThirdPerson {
         private final StringBuilder told = new StringBuilder();
         private int words;
         private boolean hasSubject;
-        private boolean needsSubject;
+
+        /** What the first verb lacks; null when it lacks nothing. */
+        private @Nullable String subject;
 
         Telling(String sentence) {
             this.sentence = sentence;
@@ -126,11 +133,11 @@ final class ThirdPerson {
                 take(word.group(), word);
             }
             word.appendTail(told);
-            if (!needsSubject) {
-                return told.toString();
-            }
-            var rest = told.toString();
-            return begun(SUBJECT) + " " + (isSpelledBig(rest) ? rest : decapitalized(rest));
+            // A blank is left where the first word was left out.
+            var rest = told.toString().strip();
+            return subject == null
+                    ? rest
+                    : begun(subject) + " " + (isSpelledBig(rest) ? rest : decapitalized(rest));
         }
 
         private void take(String word, Matcher place) {
@@ -140,9 +147,7 @@ final class ThirdPerson {
             } else if (in("owner").containsKey(small) && isFollowedByWord(place)) {
                 leaveOut();
             } else if (in("verb").containsKey(small)) {
-                needsSubject |= !hasSubject && words <= FIRST_WORDS && told.indexOf(",") < 0;
-                hasSubject = true;
-                told.append(cased(in("verb").get(small), word));
+                verb(in("verb").get(small), word);
             } else if (in("preposition").containsKey(small) && isFollowedByPronoun(place)) {
                 told.append(cased(in("preposition").get(small), word));
             } else {
@@ -160,6 +165,14 @@ final class ThirdPerson {
                 told.append(subject);
                 hasSubject = true;
             }
+        }
+
+        private void verb(String verb, String like) {
+            if (!hasSubject && words <= FIRST_WORDS && told.indexOf(",") < 0) {
+                subject = PLURAL.matcher(verb).find() ? SUBJECTS : SUBJECT;
+            }
+            hasSubject = true;
+            told.append(cased(verb, like));
         }
 
         private void leaveOut() {

@@ -23,9 +23,9 @@ final class MailNoise {
                     + "|.{4,80}(?:пишет|писал|писала|написал|написала|писал\\(а\\)|написал\\(а\\)|жазды)\\s*:\\s*)$",
             FLAGS);
 
-    /** Heads of quoted mail, dropped where the quoted part is all there is. */
+    /** Heads of quoted mail, dropped where the quoted part is all there is; two dashes alone begin a signature. */
     private static final Pattern QUOTE_HEAD = Pattern.compile(
-            "^\\s*(?:-{2,}.*|(?:from|to|cc|sent|date|subject|от|от кого|кому|копия|отправлено|дата|тема)\\s*:.*)$",
+            "^\\s*(?:--.*\\S.*|(?:from|to|cc|sent|date|subject|от|от кого|кому|копия|отправлено|дата|тема)\\s*:.*)$",
             FLAGS);
 
     private static final Pattern QUOTED = Pattern.compile("^\\s*>.*$");

@@ -43,7 +43,7 @@ public record TicketBody(String text, int links, int addresses) {
         text = Normalizer.normalize(text, Normalizer.Form.NFC);
         // The cheap questions first: most tickets have none of all this.
         text = isPlain(text) ? text : clean(text);
-        var links = text.contains("//") || text.contains("ww.") || text.contains("WW.") ? count(LINK, text) : 0;
+        var links = text.contains("//") || text.contains("w.") || text.contains("W.") ? count(LINK, text) : 0;
         text = links > 0 ? LINK.matcher(text).replaceAll(" ") : text;
         var addresses = text.indexOf('@') >= 0 ? count(ADDRESS, text) : 0;
         text = addresses > 0 ? ADDRESS.matcher(text).replaceAll(" ") : text;
