@@ -44,11 +44,6 @@ public record LearnedModel(
         return new LearnedModel(header(in), LanguageProfiles.read(in), LinearModel.read(in), TicketClassifier.read(in));
     }
 
-    /** What a model says that it was made from, without reading the rest. */
-    public static String madeFrom(InputStream stream) throws IOException {
-        return header(new DataInputStream(stream));
-    }
-
     private static String header(DataInputStream in) throws IOException {
         if (in.readInt() != FORM) {
             throw new IOException("this is no learned model, or one of another version");

@@ -41,7 +41,7 @@ public final class Training {
             return false;
         }
         try (var in = Files.newInputStream(target)) {
-            return LearnedModel.madeFrom(in).equals(madeFrom);
+            return LearnedModel.read(in).madeFrom().equals(madeFrom);
         } catch (IOException e) {
             // Cut short or of another version: it is made anew.
             return false;

@@ -157,7 +157,7 @@ class TicketClassifierTest {
         }
         Arrays.fill(rarity, 1);
         var urgency = new double[CATEGORIES + MOODS + 3];
-        urgency[Urgency.trait(0)] = 10;
+        urgency[CATEGORIES + MOODS + 1] = 10;
         return new TicketClassifier(
                 new LinearModel(new Vectorizer(new Vocabulary(terms), rarity, 1, 1), Weights.of(columns)),
                 2,

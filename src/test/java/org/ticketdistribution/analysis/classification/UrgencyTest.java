@@ -21,14 +21,6 @@ class UrgencyTest {
                 .containsExactly(0.5, 0, 0.25, 0.25, 0, 0, 0, 0, 0.4, 0.6, -2, 0.5, 1, 1);
     }
 
-    @Test
-    void trait_isFoundBehindTheWords() {
-        var inputs = Urgency.inputs(CATEGORIES, MOODS, -2, new float[] {0.5f, 0.75f});
-
-        assertThat(inputs[Urgency.trait(0)]).isEqualTo(0.5);
-        assertThat(inputs[Urgency.trait(1)]).isEqualTo(0.75);
-    }
-
     /** By hand: 4 × 0.5 + 8 × 0.25 + 2 × 0.6 + 0.5 × (−2) + 3 × 0.5 + 5 = 10.7; the weight of what is 0 says nothing. */
     @Test
     void priority_isTheWeightedSum() {

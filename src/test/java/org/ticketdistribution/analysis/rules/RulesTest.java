@@ -3,6 +3,7 @@ package org.ticketdistribution.analysis.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,33 +46,22 @@ class RulesTest {
     }
 
     @Test
-    void sections_knowTheirRules() {
+    void everyLine_isARule() {
         assertThat(TABLE.size()).isEqualTo(3);
-        assertThat(TABLE.of("first")).containsExactly(0, 1);
-        assertThat(TABLE.of("second")).containsExactly(2);
-        assertThat(TABLE.of("third")).isEmpty();
     }
 
     @Test
-    void places_countAllTablesThrough() {
+    void rules_countAllTablesThrough() {
         var rules = Rules.load();
-        var urgency = rules.places("urgency");
+        int categories = RuleTable.load("/analysis/categories.txt").size();
+        int moods = RuleTable.load("/analysis/moods.txt").size();
+        int priorities = RuleTable.load("/analysis/priorities.txt").size();
 
+        assertThat(rules.size()).isEqualTo(categories + moods + priorities);
         assertThat(rules.fitting(Tokens.of(""))).hasSize(rules.size()).containsOnly(false);
-        assertThat(urgency).isNotEmpty().allMatch(place -> place < rules.size());
-        assertThat(rules.places("no such section")).isEmpty();
-        assertThat(rules.places("Консультация").get(0)).isZero();
-        var fitting = rules.fitting(Tokens.of("срочно помогите"));
-        assertThat(urgency).anyMatch(place -> fitting[place]);
-    }
-
-    @Test
-    void everyCategory_hasRules() {
-        var rules = Rules.load();
-
-        for (var category : org.ticketdistribution.model.Category.values()) {
-            assertThat(rules.places(category.label())).as(category.label()).isNotEmpty();
-        }
+        var fitting = rules.fitting(Tokens.of("срочно"));
+        assertThat(Arrays.copyOfRange(fitting, categories + moods, fitting.length))
+                .contains(true);
     }
 
     @Test
