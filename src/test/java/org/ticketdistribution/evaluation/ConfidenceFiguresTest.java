@@ -64,9 +64,7 @@ class ConfidenceFiguresTest {
                 Rows.confidence(0.7, true, false),
                 Rows.confidence(0.899, true, false)));
 
-        assertThat(figures.table())
-                .extracting(ConfidenceFigures.Tenth::from)
-                .containsExactly(0.0, 0.1, 0.3, 0.7, 0.8);
+        assertThat(figures.table()).extracting(ConfidenceFigures.Tenth::from).containsExactly(0.0, 0.1, 0.3, 0.7, 0.8);
     }
 
     @Test

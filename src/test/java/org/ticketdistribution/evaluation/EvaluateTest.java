@@ -19,8 +19,9 @@ import org.ticketdistribution.demo.Json;
 /** The command as a person types it, but for the script around it. */
 class EvaluateTest {
 
-    private static final String LABELS = "guid,category,category_n,category_votes,sentiment,sentiment_n,sentiment_votes,"
-            + "language,language_n,language_votes,priority_median\n";
+    private static final String LABELS =
+            "guid,category,category_n,category_votes,sentiment,sentiment_n,sentiment_votes,"
+                    + "language,language_n,language_votes,priority_median\n";
 
     @TempDir
     Path directory;
@@ -30,16 +31,20 @@ class EvaluateTest {
 
     @BeforeEach
     void files() throws IOException {
-        write("tickets.csv", "GUID клиента,Описание,Сегмент клиента\n"
-                + guid(1) + ",\"Приложение не открывается, пишет ошибку\",Mass\n"
-                + guid(2) + ",Приглашаем вас на бесплатный вебинар! Скидка 30%,VIP\n"
-                + guid(3) + ",Телефон нөмірімді ауыстырғым келеді,Mass\n"
-                + guid(4) + ",Это обращение никто не оценивал,Mass\n");
-        write("labels.csv", LABELS
-                + guid(1) + ",Неработоспособность приложения,10,9,Нейтральный,10,10,RU,10,10,6\n"
-                + guid(2) + ",Консультация,10,4,Нейтральный,10,10,RU,10,10,1\n"
-                + guid(3) + ",Смена данных,10,10,Нейтральный,10,10,KZ,10,10,5\n"
-                + guid(9) + ",Жалоба,10,10,Негативный,10,10,RU,10,10,7\n");
+        write(
+                "tickets.csv",
+                "GUID клиента,Описание,Сегмент клиента\n"
+                        + guid(1) + ",\"Приложение не открывается, пишет ошибку\",Mass\n"
+                        + guid(2) + ",Приглашаем вас на бесплатный вебинар! Скидка 30%,VIP\n"
+                        + guid(3) + ",Телефон нөмірімді ауыстырғым келеді,Mass\n"
+                        + guid(4) + ",Это обращение никто не оценивал,Mass\n");
+        write(
+                "labels.csv",
+                LABELS
+                        + guid(1) + ",Неработоспособность приложения,10,9,Нейтральный,10,10,RU,10,10,6\n"
+                        + guid(2) + ",Консультация,10,4,Нейтральный,10,10,RU,10,10,1\n"
+                        + guid(3) + ",Смена данных,10,10,Нейтральный,10,10,KZ,10,10,5\n"
+                        + guid(9) + ",Жалоба,10,10,Негативный,10,10,RU,10,10,7\n");
         write("other.csv", LABELS + guid(9) + ",Жалоба,10,10,Негативный,10,10,RU,10,10,7\n");
         write("broken.json", "{\"parts\":");
         write("list.json", "[1, 2]");
@@ -68,7 +73,8 @@ class EvaluateTest {
         var earlier = Files.readString(directory.resolve("first.json"))
                 .replaceFirst("\"category\" : \"Спам\"", "\"category\" : \"Жалоба\"");
         write("first.json", earlier);
-        assertThat(status("tickets.csv", "labels.csv", "--compare", "first.json")).isZero();
+        assertThat(status("tickets.csv", "labels.csv", "--compare", "first.json"))
+                .isZero();
 
         assertThat(out().lines())
                 .contains(

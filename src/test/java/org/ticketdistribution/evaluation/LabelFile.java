@@ -121,7 +121,8 @@ final class LabelFile {
             return reading.apply(cell);
         } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new EvaluationTrouble(
-                    "Row " + record + " of " + name + ", column " + column + ": «" + cell + "» is not " + wanted + ".", e);
+                    "Row " + record + " of " + name + ", column " + column + ": «" + cell + "» is not " + wanted + ".",
+                    e);
         }
     }
 }

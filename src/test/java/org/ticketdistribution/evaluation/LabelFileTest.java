@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelFileTest {
 
-    private static final String HEADER = "guid,category,category_n,category_votes,sentiment,sentiment_n,sentiment_votes,"
-            + "language,language_n,language_votes,priority_median";
+    private static final String HEADER =
+            "guid,category,category_n,category_votes,sentiment,sentiment_n,sentiment_votes,"
+                    + "language,language_n,language_votes,priority_median";
     private static final String GUID = "00000000-0000-0000-0000-000000000001";
     private static final String GOOD = GUID + ",Жалоба,10,7,Негативный,8,8,RU,4,3,4.5";
 
@@ -40,26 +41,21 @@ class LabelFileTest {
                 .isEqualTo(Map.of(
                         UUID.fromString(GUID),
                         new Expected(
-                                new Judged("Жалоба", 0.7),
-                                new Judged("Негативный", 1),
-                                new Judged("RU", 0.75),
-                                4.5)));
+                                new Judged("Жалоба", 0.7), new Judged("Негативный", 1), new Judged("RU", 0.75), 4.5)));
     }
 
     @Test
     void columns_mayStandInAnyOrderBesideOthers_withABomAndLooseSpelling() throws IOException {
-        write("\ufeffpriority_min,priority_median,language_votes,language_n,language,sentiment_votes,sentiment_n,sentiment,"
-                + "category_votes,category_n,category,guid\r\n"
-                + "1, 4.5 ,3,4,ru,8,8,негативный,7,10, жалоба ," + GUID + "\r\n");
+        write(
+                "\ufeffpriority_min,priority_median,language_votes,language_n,language,sentiment_votes,sentiment_n,sentiment,"
+                        + "category_votes,category_n,category,guid\r\n"
+                        + "1, 4.5 ,3,4,ru,8,8,негативный,7,10, жалоба ," + GUID + "\r\n");
 
         assertThat(LabelFile.read(file))
                 .containsExactly(Map.entry(
                         UUID.fromString(GUID),
                         new Expected(
-                                new Judged("Жалоба", 0.7),
-                                new Judged("Негативный", 1),
-                                new Judged("RU", 0.75),
-                                4.5)));
+                                new Judged("Жалоба", 0.7), new Judged("Негативный", 1), new Judged("RU", 0.75), 4.5)));
     }
 
     @ParameterizedTest

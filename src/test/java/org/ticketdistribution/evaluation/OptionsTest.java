@@ -30,8 +30,18 @@ class OptionsTest {
     @Test
     void everything_canBeSaid_inAnyOrder_andTheLaterWins() {
         assertThat(parse(
-                        "--json", "a.json", "/t.csv", "--analyzer", "local", "--compare", "old.json", "l.csv",
-                        "--analyzer", "llm", "--json", "/out/b.json"))
+                        "--json",
+                        "a.json",
+                        "/t.csv",
+                        "--analyzer",
+                        "local",
+                        "--compare",
+                        "old.json",
+                        "l.csv",
+                        "--analyzer",
+                        "llm",
+                        "--json",
+                        "/out/b.json"))
                 .isEqualTo(new Options(
                         Path.of("/t.csv"),
                         HERE.resolve("l.csv"),
@@ -67,7 +77,9 @@ class OptionsTest {
     void badArguments_areRefusedWithWhatToDo(String arguments, String message) {
         var given = arguments.isEmpty() ? new String[0] : arguments.split(" ");
 
-        assertThatThrownBy(() -> parse(given)).isInstanceOf(EvaluationTrouble.class).hasMessage(message);
+        assertThatThrownBy(() -> parse(given))
+                .isInstanceOf(EvaluationTrouble.class)
+                .hasMessage(message);
     }
 
     private static Options parse(String... arguments) {

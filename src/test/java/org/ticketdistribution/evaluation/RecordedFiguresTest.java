@@ -56,7 +56,8 @@ class RecordedFiguresTest {
 
         for (var part : List.of(
                 CorpusEvaluation.CROSS_VALIDATION, CorpusEvaluation.UNKNOWN_STYLES, CorpusEvaluation.HELD_OUT)) {
-            for (var figure : RecordedFigures.of(Map.of(part, figures(700))).path(part).properties()) {
+            for (var figure :
+                    RecordedFigures.of(Map.of(part, figures(700))).path(part).properties()) {
                 assertThat(recorded.path(part).path(figure.getKey()).isNumber())
                         .as("%s, %s", part, figure.getKey())
                         .isTrue();

@@ -28,7 +28,8 @@ class ServiceEvaluationTest {
     void neither_isTrouble() {
         assertThatThrownBy(() -> ServiceEvaluation.settings(Map.of("OPENAI_MODEL", "some-model")))
                 .isInstanceOf(EvaluationTrouble.class)
-                .hasMessage("There is no model to evaluate: set OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint without"
-                        + " a key.");
+                .hasMessage(
+                        "There is no model to evaluate: set OPENAI_API_KEY, or OPENAI_BASE_URL for an endpoint without"
+                                + " a key.");
     }
 }
