@@ -54,6 +54,7 @@ class LocalAnalyzerHostileTest {
                 new Hostile("200 kB of colons", "от: ".repeat(50_000)),
                 new Hostile("200 kB of subjects", "re: ".repeat(50_000)),
                 new Hostile("one line that never ends a quotation head", "on " + "wrote ".repeat(1_300)),
+                new Hostile("an address of thousands of parts", "Пишите на a@b" + ".kz".repeat(2_600)),
                 new Hostile("a greeting before a very long word", "С уважением " + "a".repeat(5_000) + " b c d e f"),
                 new Hostile("greetings before marks", "с уважением,.!,.! ".repeat(400) + "a b c d e f"),
                 new Hostile("a word of hyphens", "не могу войти, а" + "-а".repeat(3_900)),
