@@ -30,10 +30,12 @@ final class ThirdPerson {
     /** A verb further on has a subject of its own before it, or needs none. */
     private static final int FIRST_WORDS = 3;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
+    /** Possessive, for a word may have thousands of hyphens. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}++(?:-\\p{L}++)*+");
+
     /** A first word, what is said beside it, and a comma that may belong to it or to what follows. */
-    private static final Pattern ASKING =
-            Pattern.compile("^(\\p{L}+)(?:,?\\s+(?:мне|нам|пожалуйста))*([,:]?)\\s+(?=\\p{L})", Pattern.UNICODE_CASE);
+    private static final Pattern ASKING = Pattern.compile(
+            "^(\\p{L}+)(?:,?\\s+(?:мне|нам|пожалуйста)){0,4}([,:]?)\\s+(?=\\p{L})", Pattern.UNICODE_CASE);
 
     private final Map<String, Map<String, String>> sections;
 
@@ -135,9 +137,7 @@ final class ThirdPerson {
             word.appendTail(told);
             // A blank is left where the first word was left out.
             var rest = told.toString().strip();
-            return subject == null
-                    ? rest
-                    : begun(subject) + " " + (isSpelledBig(rest) ? rest : decapitalized(rest));
+            return subject == null ? rest : begun(subject) + " " + (isSpelledBig(rest) ? rest : decapitalized(rest));
         }
 
         private void take(String word, Matcher place) {

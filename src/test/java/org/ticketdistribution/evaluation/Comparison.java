@@ -88,13 +88,22 @@ final class Comparison {
     }
 
     private static Optional<String> change(String field, JsonNode was, JsonNode is) {
-        var old = was.path(field).asText();
-        var now = is.path(field).asText();
-        if (old.equals(now)) {
+        var old = was.path(field);
+        var now = is.path(field);
+        if (isSame(old, now)) {
             return Optional.empty();
         }
-        var expected = is.path("expected_" + field).asText();
-        var verdict = now.equals(expected) ? "now right" : old.equals(expected) ? "was right" : "expected " + expected;
-        return Optional.of(field + ": " + old + " → " + now + ", " + verdict);
+        var expected = is.path("expected_" + field);
+        var verdict = isSame(now, expected)
+                ? "now right"
+                : isSame(old, expected) ? "was right" : "expected " + expected.asText();
+        return Optional.of(field + ": " + old.asText() + " → " + now.asText() + ", " + verdict);
+    }
+
+    /** A priority is a whole number, the median that is expected may lie between two. */
+    private static boolean isSame(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.asDouble() == other.asDouble()
+                : one.asText().equals(other.asText());
     }
 }

@@ -33,12 +33,17 @@ public final class Evaluate {
     public static void main(String[] arguments) {
         // Whatever the terminal claims to speak: labels are Russian.
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(status(List.of(arguments), Path.of(System.getProperty("evaluate.called-from", "")), out, err));
+    }
+
+    /** Does what the arguments ask for and tells the status to end with. */
+    static int status(List<String> arguments, Path calledFrom, PrintStream out, PrintStream err) {
         try {
-            var calledFrom = Path.of(System.getProperty("evaluate.called-from", ""));
-            System.exit(new Evaluate(out, Options.parse(List.of(arguments), calledFrom)).run());
+            return new Evaluate(out, Options.parse(arguments, calledFrom)).run();
         } catch (EvaluationTrouble e) {
-            new PrintStream(System.err, true, StandardCharsets.UTF_8).println(e.getMessage());
-            System.exit(STATUS_TROUBLE);
+            err.println(e.getMessage());
+            return STATUS_TROUBLE;
         }
     }
 

@@ -3,14 +3,20 @@ package org.ticketdistribution.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Function;
 import org.ticketdistribution.analysis.training.CsvTable;
 import org.ticketdistribution.model.Category;
+import org.ticketdistribution.model.Priority;
 import org.ticketdistribution.model.Sentiment;
 import org.ticketdistribution.model.TicketLanguage;
+import org.ticketdistribution.model.Words;
 
 /**
  * Labels by the GUID of their ticket: a CSV file with the columns guid, category, category_n (how many judged),
@@ -30,6 +36,9 @@ final class LabelFile {
             "language_n",
             "language_votes",
             "priority_median");
+
+    /** No vote is that large; whatever is beyond is a slip. */
+    private static final int MOST_JUDGES = 1_000_000;
 
     private final String name;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
@@ -62,6 +71,9 @@ final class LabelFile {
     }
 
     private static String content(Path file, String name) {
+        if (!Files.isRegularFile(file)) {
+            throw new EvaluationTrouble("There is no file of labels " + name + ".");
+        }
         try {
             var text = Files.readString(file);
             return text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -71,44 +83,46 @@ final class LabelFile {
     }
 
     private void add(List<String> cells, int record, Map<UUID, Expected> expected) {
+        expected.put(
+                value(cells, record, "guid", "the GUID of a ticket", UUID::fromString),
+                new Expected(
+                        judged(cells, record, Field.CATEGORY, Category.values(), Category::label),
+                        judged(cells, record, Field.SENTIMENT, Sentiment.values(), Sentiment::label),
+                        judged(cells, record, Field.LANGUAGE, TicketLanguage.values(), TicketLanguage::name),
+                        number(cells, record, "priority_median", Priority.LOWEST, Priority.HIGHEST)));
+    }
+
+    private <T> Judged judged(List<String> cells, int record, Field field, T[] values, Function<T, String> label) {
+        var labels = Arrays.stream(values).map(label).toList();
+        var given = value(cells, record, field.label(), "one of " + String.join(", ", labels), cell -> labels.stream()
+                .filter(one -> Words.same(one, cell))
+                .findFirst()
+                .orElseThrow());
+        var judges = number(cells, record, field.label() + "_n", 1, MOST_JUDGES);
+        return new Judged(given, number(cells, record, field.label() + "_votes", 0, judges) / judges);
+    }
+
+    private double number(List<String> cells, int record, String column, double least, double most) {
+        var wanted = String.format(Locale.ROOT, "a number from %.0f to %.0f", least, most);
+        return value(cells, record, column, wanted, cell -> {
+            var number = Double.parseDouble(cell);
+            if (!(number >= least && number <= most)) {
+                throw new IllegalArgumentException(cell);
+            }
+            return number;
+        });
+    }
+
+    /** A record that is too short has an empty cell there. */
+    private <T> T value(List<String> cells, int record, String column, String wanted, Function<String, T> reading) {
+        int at = columns.getOrDefault(column, cells.size());
+        var cell = at < cells.size() ? cells.get(at).strip() : "";
         try {
-            expected.put(
-                    UUID.fromString(cell(cells, "guid")),
-                    new Expected(
-                            judged(
-                                    cells,
-                                    Field.CATEGORY,
-                                    Category.of(cell(cells, "category"))
-                                            .orElseThrow()
-                                            .label()),
-                            judged(
-                                    cells,
-                                    Field.SENTIMENT,
-                                    Sentiment.of(cell(cells, "sentiment"))
-                                            .orElseThrow()
-                                            .label()),
-                            judged(
-                                    cells,
-                                    Field.LANGUAGE,
-                                    TicketLanguage.of(cell(cells, "language"))
-                                            .orElseThrow()
-                                            .name()),
-                            Double.parseDouble(cell(cells, "priority_median"))));
-        } catch (RuntimeException e) {
+            return reading.apply(cell);
+        } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new EvaluationTrouble(
-                    "Row " + record + " of " + name + " is not labels of a ticket: " + String.join(",", cells) + ".",
+                    "Row " + record + " of " + name + ", column " + column + ": «" + cell + "» is not " + wanted + ".",
                     e);
         }
-    }
-
-    private Judged judged(List<String> cells, Field field, String label) {
-        var votes = Double.parseDouble(cell(cells, field.label() + "_votes"));
-        var judges = Double.parseDouble(cell(cells, field.label() + "_n"));
-        return new Judged(label, votes / judges);
-    }
-
-    /** A record that is too short has no such cell, which is trouble like any other. */
-    private String cell(List<String> cells, String column) {
-        return cells.get(columns.getOrDefault(column, -1)).strip();
     }
 }

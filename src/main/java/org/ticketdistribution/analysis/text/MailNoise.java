@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes off what stands around a client's words in a mail: «FW:», quoted mail, signatures. */
+/**
+ * Takes off what stands around a client's words in a mail: «FW:», quoted mail, signatures. Possessive quantifiers (++)
+ * where a text could otherwise keep a pattern busy for hours or fill its stack.
+ */
 final class MailNoise {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern PREFIXES = Pattern.compile(
-            "^\\s*(?:(?:re|fw|fwd|отв|ответ|пересылка|переслано|тема|subject|жауап)\\s*(?:\\[\\d+])?\\s*:\\s*)+",
+            "^\\s*(?:(?:re|fw|fwd|отв|ответ|пересылка|переслано|тема|subject|жауап)\\s*(?:\\[\\d+])?\\s*:\\s*)++",
             FLAGS);
 
     /** A line from which on older mail is quoted. */
@@ -51,7 +54,8 @@ final class MailNoise {
 
     /** The same greeting at the end of a running line: cut with at most four words after it. */
     private static final Pattern SIGNATURE_INLINE = Pattern.compile(
-            "[\\s,.!?;](?:с\\s+уважением|best\\s+regards|kind\\s+regards|құрметпен)[\\s,.!]*(?:\\S+\\s*){0,4}$", FLAGS);
+            "[\\s,.!?;](?:с\\s+уважением|best\\s+regards|kind\\s+regards|құрметпен)[\\s,.!]*+(?:\\S++\\s*+){0,4}$",
+            FLAGS);
 
     /** A signature longer than this is no signature: only its first line goes. */
     private static final int LONGEST_SIGNATURE_LINES = 7;

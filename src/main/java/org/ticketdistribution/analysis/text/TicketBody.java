@@ -18,7 +18,7 @@ public record TicketBody(String text, int links, int addresses) {
     private static final String USUAL_MARKS = "«»—–…№“”„’";
 
     private static final Pattern LINK = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,32})+");
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,32})++");
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!][^<>\\n]{0,200}>");
 
     /** Zero-width characters, soft hyphens, direction marks: they split words for a program, not for a reader. */
