@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -91,7 +92,8 @@ class ConventionsTest {
                 .resideOutsideOfPackage(room("platform"))
                 .should()
                 .accessTargetWhere(access(
-                        "reads a clock without being given one, rolls dice or sleeps", ConventionsTest::isClockOrDice))
+                        "reads a clock without being given one, rolls dice without a seed or sleeps",
+                        ConventionsTest::isClockOrDice))
                 .as("time and chance come from platform, so that tests can repeat them"));
     }
 
@@ -174,8 +176,13 @@ class ConventionsTest {
     private static boolean isClockOrDice(JavaAccess<?> access) {
         var target = access.getTarget();
         return CLOCKS_AND_DICE.contains(target.getOwner().getName() + "." + target.getName())
-                && !(target instanceof CodeUnitAccessTarget code
-                        && code.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class)));
+                && !(target instanceof CodeUnitAccessTarget code && isGivenClockOrSeed(code));
+    }
+
+    private static boolean isGivenClockOrSeed(CodeUnitAccessTarget code) {
+        return code.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class))
+                || (code.getOwner().isEquivalentTo(Random.class)
+                        && !code.getRawParameterTypes().isEmpty());
     }
 
     private static boolean isResource(JavaClass type) {

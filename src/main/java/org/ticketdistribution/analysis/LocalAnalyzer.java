@@ -1,13 +1,13 @@
 package org.ticketdistribution.analysis;
 
-import java.util.Map;
+import org.ticketdistribution.analysis.classification.LearnedModel;
+import org.ticketdistribution.analysis.classification.TextFeatures;
+import org.ticketdistribution.analysis.classification.TicketClassifier;
 import org.ticketdistribution.analysis.language.LanguageRecognizer;
 import org.ticketdistribution.analysis.language.Verdict;
-import org.ticketdistribution.analysis.rules.CategoryRules;
-import org.ticketdistribution.analysis.rules.MoodRules;
-import org.ticketdistribution.analysis.rules.PriorityRules;
+import org.ticketdistribution.analysis.language.WordLists;
+import org.ticketdistribution.analysis.rules.Rules;
 import org.ticketdistribution.analysis.text.TicketBody;
-import org.ticketdistribution.analysis.text.Tokens;
 import org.ticketdistribution.model.Category;
 import org.ticketdistribution.model.Sentiment;
 import org.ticketdistribution.model.TicketLanguage;
@@ -19,31 +19,33 @@ import org.ticketdistribution.model.TicketLanguage;
 public final class LocalAnalyzer {
 
     /** Below this confidence a person should look. */
-    static final double REVIEW_BELOW = 0.45;
+    static final double REVIEW_BELOW = 0.8;
 
     /** The middle of what a question gets: nobody knows how urgent a ticket without text is. */
     private static final int PRIORITY_WITHOUT_TEXT = 3;
 
-    /** Added to the scores that are compared: one weak rule alone must not look sure. */
-    private static final double DOUBT = 2;
-
     private final LanguageRecognizer languages;
-    private final CategoryRules categories;
-    private final MoodRules moods;
-    private final PriorityRules priorities;
+    private final Rules rules;
+    private final TicketClassifier classifier;
+    private final SummaryWriter summaries = new SummaryWriter(ThirdPerson.load());
 
-    private LocalAnalyzer(
-            LanguageRecognizer languages, CategoryRules categories, MoodRules moods, PriorityRules priorities) {
+    private LocalAnalyzer(LanguageRecognizer languages, Rules rules, TicketClassifier classifier) {
         this.languages = languages;
-        this.categories = categories;
-        this.moods = moods;
-        this.priorities = priorities;
+        this.rules = rules;
+        this.classifier = classifier;
     }
 
-    /** Reads the tables and the language model: one to two seconds, once. */
+    /** Reads the tables and what the build learned: a tenth of a second, once. */
     public static LocalAnalyzer load() {
+        return of(LearnedModel.load());
+    }
+
+    /** An analyzer with a model of one's own. */
+    public static LocalAnalyzer of(LearnedModel model) {
         return new LocalAnalyzer(
-                LanguageRecognizer.load(), CategoryRules.load(), MoodRules.load(), PriorityRules.load());
+                new LanguageRecognizer(WordLists.load(), model.profiles(), model.languages()),
+                Rules.load(),
+                model.tickets());
     }
 
     /** The analysis of a ticket. A ticket without text becomes a consultation that needs review. */
@@ -53,18 +55,15 @@ public final class LocalAnalyzer {
             return withoutText(ticket);
         }
         var verdict = languages.recognize(body.text());
-        var tokens = Tokens.of(verdict.forRules());
-        var scores = categories.score(body, tokens);
-        var category = highest(scores);
-        var sentiment = moods.mood(body, tokens, category);
-        var priority = priorities.priority(body, tokens, category, sentiment, ticket.segment());
-        var confidence = confidence(scores, category, verdict);
+        var judgement = classifier.judge(TextFeatures.of(body, verdict, rules), verdict, ticket.segment());
+        var confidence = Math.round(100 * judgement.confidence()) / 100.0;
         return new Analysis(
-                category,
-                sentiment,
-                priority,
+                judgement.category(),
+                judgement.sentiment(),
+                judgement.priority(),
                 verdict.language(),
-                SummaryWriter.of(verdict, category, sentence -> weight(sentence, category)),
+                summaries.of(
+                        verdict, judgement.category(), sentence -> weight(sentence, verdict, judgement.category())),
                 Analysis.Source.LOCAL,
                 null,
                 confidence,
@@ -84,35 +83,7 @@ public final class LocalAnalyzer {
                 true);
     }
 
-    private double weight(String sentence, Category category) {
-        var body = new TicketBody(sentence, 0, 0);
-        return categories.score(body, Tokens.of(sentence)).getOrDefault(category, 0.0);
-    }
-
-    /** Of equal scores the earlier constant wins, so that the answer does not depend on the order of a map. */
-    private static Category highest(Map<Category, Double> scores) {
-        var highest = Category.CONSULTATION;
-        for (var category : Category.values()) {
-            if (score(scores, category) > score(scores, highest)) {
-                highest = category;
-            }
-        }
-        return highest;
-    }
-
-    /** The lead of the category over the next one, lowered by half of the doubt about the language. */
-    private static double confidence(Map<Category, Double> scores, Category category, Verdict verdict) {
-        var next = scores.entrySet().stream()
-                .filter(entry -> entry.getKey() != category)
-                .mapToDouble(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        var best = score(scores, category);
-        var lead = best / (best + next + DOUBT);
-        return Math.round(100 * lead * (1 + verdict.confidence()) / 2) / 100.0;
-    }
-
-    private static double score(Map<Category, Double> scores, Category category) {
-        return scores.getOrDefault(category, 0.0);
+    private double weight(String sentence, Verdict verdict, Category category) {
+        return classifier.score(TextFeatures.ofPart(sentence, verdict, rules), category);
     }
 }

@@ -1,11 +1,12 @@
 package org.ticketdistribution.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.ticketdistribution.analysis.language.Verdict;
 import org.ticketdistribution.model.Category;
 import org.ticketdistribution.model.TicketLanguage;
@@ -22,9 +23,13 @@ final class SummaryWriter {
     /** A sentence shorter than this says too little alone, so the next best one joins it. */
     private static final int SAYS_ENOUGH = 50;
 
+    /** The subject of advertising stands in its first sentence, unless that is a mere greeting. */
+    private static final int LONGEST_GREETING = 25;
+
     /** A sentence does not end after an abbreviation. */
     private static final Pattern SENTENCE_ENDS =
-            Pattern.compile("(?<=[.!?…])(?<![\\s(](?:см|др|ул|г|т|е|руб|тг|тыс|млн|напр)\\.)\\s+|\\n\\s*\\n");
+            Pattern.compile("(?<=[.!?…])(?<!(?:^|[\\s(«])(?:см|др|ул|г|т|е|п|кв|д|стр|пр|обл"
+                    + "|руб|тг|тыс|млн|млрд|долл|напр|физ|юр|тел|кл|нац|прилож)\\.)\\s+|\\n\\s*\\n");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern GREETING = Pattern.compile(
@@ -33,7 +38,11 @@ final class SummaryWriter {
                     + "|уважаемые\\s+\\S+)(?![\\p{L}\\d])[\\s,.!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private SummaryWriter() {}
+    private final ThirdPerson thirdPerson;
+
+    SummaryWriter(ThirdPerson thirdPerson) {
+        this.thirdPerson = thirdPerson;
+    }
 
     /** The summary of a ticket without text. */
     static String ofEmpty(boolean hasAttachment) {
@@ -49,13 +58,13 @@ final class SummaryWriter {
     /**
      * The summary of a ticket with text.
      *
-     * @param weight how much a sentence says about the category; 0 when nothing
+     * @param weight how much a sentence says about the category, the more the higher
      */
-    static String of(Verdict verdict, Category category, ToDoubleFunction<String> weight) {
+    String of(Verdict verdict, Category category, ToDoubleFunction<String> weight) {
         var sentences = sentences(verdict.quotable());
         var told = verdict.isRussian() && category != Category.SPAM
                 ? String.join(" ", best(sentences, weight))
-                : topic(verdict, category) + " «" + quote(sentences, verdict, weight) + "».";
+                : topic(verdict, category) + " «" + quote(sentences, verdict, category, weight) + "».";
         return told + " " + Recommendation.of(category);
     }
 
@@ -68,30 +77,30 @@ final class SummaryWriter {
                 .toList();
     }
 
-    /** The one or two sentences that say most, in the order of the text; what cannot be told stands as it was sent. */
-    private static List<String> best(List<String> sentences, ToDoubleFunction<String> weight) {
+    /** The one or two sentences that say most, in the order of the text, told of the client. */
+    private List<String> best(List<String> sentences, ToDoubleFunction<String> weight) {
         if (sentences.isEmpty()) {
             return List.of("Клиент прислал приветствие или набор знаков без вопроса.");
         }
-        var chosen = new ArrayList<Integer>();
-        chosen.add(heaviest(sentences, weight, chosen));
-        if (sentences.size() > 1 && sentences.get(chosen.get(0)).length() < SAYS_ENOUGH) {
-            chosen.add(heaviest(sentences, weight, chosen));
-        }
-        return chosen.stream().sorted().map(i -> sentence(sentences.get(i))).toList();
+        var order = byWeight(sentences, weight);
+        int chosen = sentences.get(order.get(0)).length() < SAYS_ENOUGH ? 2 : 1;
+        return order.stream()
+                .limit(chosen)
+                .sorted()
+                .map(place -> sentence(thirdPerson.of(sentences.get(place))))
+                .toList();
     }
 
-    private static int heaviest(List<String> sentences, ToDoubleFunction<String> weight, List<Integer> taken) {
-        var best = -1;
-        var most = -1.0;
-        for (int i = 0; i < sentences.size(); i++) {
-            var weighs = weight.applyAsDouble(sentences.get(i));
-            if (!taken.contains(i) && weighs > most) {
-                best = i;
-                most = weighs;
-            }
+    /** The places of the sentences, of the one that says most first; of equal ones the earlier. */
+    private static List<Integer> byWeight(List<String> sentences, ToDoubleFunction<String> weight) {
+        if (sentences.size() == 1) {
+            return List.of(0);
         }
-        return best;
+        var weights = sentences.stream().mapToDouble(weight).toArray();
+        return IntStream.range(0, weights.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -weights[place]))
+                .toList();
     }
 
     private static String sentence(String text) {
@@ -115,19 +124,28 @@ final class SummaryWriter {
         return verdict.language() == TicketLanguage.ENG ? "на английском языке" : "на другом языке";
     }
 
-    private static String quote(List<String> sentences, Verdict verdict, ToDoubleFunction<String> weight) {
-        var quoted = sentences.isEmpty()
-                ? BLANKS.matcher(verdict.quotable()).replaceAll(" ").strip()
-                : sentences.get(heaviest(sentences, weight, List.of()));
+    private static String quote(
+            List<String> sentences, Verdict verdict, Category category, ToDoubleFunction<String> weight) {
+        if (sentences.isEmpty()) {
+            return cut(BLANKS.matcher(verdict.quotable()).replaceAll(" ").strip(), LONGEST_QUOTE);
+        }
+        var quoted = category == Category.SPAM
+                ? sentences.stream()
+                        .filter(sentence -> sentence.length() > LONGEST_GREETING)
+                        .findFirst()
+                        .orElse(sentences.get(0))
+                : sentences.get(byWeight(sentences, weight).get(0));
         return cut(quoted, LONGEST_QUOTE);
     }
 
-    /** At most so many characters, cut between words. */
+    /** At most so many chars, cut between words; never inside a character of two chars. */
     private static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
         var blank = text.lastIndexOf(' ', longest - 1);
-        return text.substring(0, blank > longest / 2 ? blank : longest - 1).stripTrailing() + "…";
+        int end = blank > longest / 2 ? blank : longest - 1;
+        int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, whole).stripTrailing() + "…";
     }
 }

@@ -133,7 +133,7 @@ class LocalAnalyzerTest {
                     4  | Mass     | Какая комиссия за покупку облигаций?
                     5  | Priority | Какая комиссия за покупку облигаций?
                     6  | Mass     | Приложение не открывается
-                    8  | Mass     | Приложение не открывается, срочно помогите
+                    7  | Mass     | Приложение не открывается, срочно помогите
                     10 | Mass     | Верните деньги немедленно, или пойду в суд!!!
                     """)
     void priority_growsWithCategorySegmentAndUrgency(int priority, @Nullable String segment, String text) {

@@ -21,7 +21,7 @@ import org.ticketdistribution.cluster.UploadFiles;
  * Whole runs of the packaged service against a model of 300 ms and a geocoder of one question a second, each beside what
  * these two allow: the larger of (distinct questions × interval) and (tickets × time of the model ÷ calls at once).
  *
- * <p>{@code RunBench [--real DIR] [--quick] [--only questions|model|replicas|gap]}: DIR holds business_units.csv, managers.csv and tickets.csv of one's own for
+ * <p>{@code RunBench [--real DIR] [--quick] [--only questions|model|replicas|gap|local]}: DIR holds business_units.csv, managers.csv and tickets.csv of one's own for
  * the first figure; quick leaves out what takes minutes.
  */
 final class RunBench {
@@ -45,6 +45,9 @@ final class RunBench {
         if (wanted("model", options)) {
             bench.knownPlaces(quick ? 300 : 2_000, 5);
             bench.knownPlaces(2_000, 50);
+        }
+        if (wanted("local", options)) {
+            bench.figures.addAll(LocalAnalyzerBench.figures());
         }
         if (wanted("replicas", options)) {
             bench.twoReplicas();

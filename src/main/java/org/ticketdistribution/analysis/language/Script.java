@@ -35,6 +35,11 @@ record Script(int cyrillicWords, int latinWords, int kazakhWords, boolean ukrain
         return new Script(cyrillic, latin, kazakh, ukrainian);
     }
 
+    /** The share of the words that have a letter of Kazakh alone. */
+    double kazakhShare() {
+        return isEmpty() ? 0 : (double) kazakhWords / (cyrillicWords + latinWords);
+    }
+
     boolean isEmpty() {
         return cyrillicWords + latinWords == 0;
     }

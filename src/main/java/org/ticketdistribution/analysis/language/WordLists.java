@@ -6,13 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.ticketdistribution.analysis.text.StemTable;
 
 /** The words and endings that tell a language, from the resource {@value #RESOURCE}. */
-final class WordLists {
+public final class WordLists {
 
     static final String RESOURCE = "/analysis/words.txt";
 
@@ -32,17 +32,13 @@ final class WordLists {
         }
     }
 
-    private final Map<Tongue, StemTable<Tongue>> words = new EnumMap<>(Tongue.class);
-    private final Map<Tongue, StemTable<Tongue>> endings = new EnumMap<>(Tongue.class);
+    private final StemTable<Tongue> words = new StemTable<>();
+    private final StemTable<Tongue> endings = new StemTable<>();
 
-    private WordLists() {
-        for (var tongue : Tongue.values()) {
-            words.put(tongue, new StemTable<>());
-            endings.put(tongue, new StemTable<>());
-        }
-    }
+    private WordLists() {}
 
-    static WordLists load() {
+    /** Reads the lists, which takes some milliseconds. */
+    public static WordLists load() {
         var lists = new WordLists();
         try (var stream = WordLists.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
@@ -56,14 +52,20 @@ final class WordLists {
         return lists;
     }
 
-    /** How many of the words belong to a tongue. */
-    int count(Tongue tongue, List<String> folded) {
-        return (int) folded.stream().filter(word -> belongs(tongue, word)).count();
-    }
-
-    boolean belongs(Tongue tongue, String folded) {
-        return !of(tongue, words).find(folded).isEmpty()
-                || !of(tongue, endings).find(reversed(folded)).isEmpty();
+    /** The share of the words that belong to each tongue, 0 to 1; a word may belong to several. */
+    Map<Tongue, Double> shares(List<String> folded) {
+        var counts = new int[Tongue.values().length];
+        for (var word : folded) {
+            var tongues = EnumSet.noneOf(Tongue.class);
+            tongues.addAll(words.find(word));
+            tongues.addAll(endings.find(reversed(word)));
+            tongues.forEach(tongue -> counts[tongue.ordinal()]++);
+        }
+        var shares = new EnumMap<Tongue, Double>(Tongue.class);
+        for (var tongue : Tongue.values()) {
+            shares.put(tongue, folded.isEmpty() ? 0 : (double) counts[tongue.ordinal()] / folded.size());
+        }
+        return shares;
     }
 
     private void read(List<String> lines) {
@@ -81,17 +83,12 @@ final class WordLists {
         for (var tongue : Tongue.values()) {
             for (var entry : entries) {
                 if (header.equals(tongue.wordsHeader) && !entry.startsWith("*")) {
-                    of(tongue, words).add(entry, tongue);
+                    words.add(entry, tongue);
                 } else if (header.equals(tongue.signsHeader) || header.equals(tongue.wordsHeader)) {
-                    of(tongue, endings).add(reversed(entry), tongue);
+                    endings.add(reversed(entry), tongue);
                 }
             }
         }
-    }
-
-    /** Never null: the constructor made a table for each tongue. */
-    private static StemTable<Tongue> of(Tongue tongue, Map<Tongue, StemTable<Tongue>> tables) {
-        return Objects.requireNonNull(tables.get(tongue));
     }
 
     /** An ending is the beginning of the word read backwards. */

@@ -8,56 +8,50 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.ticketdistribution.analysis.text.StemTable;
 import org.ticketdistribution.analysis.text.Tokens;
 
 /**
- * Weighted rules from a resource; how they are written stands at the head of {@code analysis/categories.txt}. Only rules
- * whose first word occurs in a text are looked at, so the size of the table costs little. Safe for many threads.
- *
- * @param <L> what the sections of the table stand for
+ * Rules from a resource; how they are written stands at the head of {@code analysis/categories.txt}. Only rules whose first
+ * word occurs in a text are looked at, so the size of the table costs little. Safe for many threads.
  */
-final class RuleTable<L> {
-
-    private record Rule<L>(L label, double weight) {}
+final class RuleTable {
 
     private record Opening(int rule, Pattern pattern) {}
 
-    private final List<Rule<L>> rules = new ArrayList<>();
     private final StemTable<Integer> entries = new StemTable<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, List<Opening>> openings = new HashMap<>();
+    private int size;
 
     private RuleTable() {}
 
-    /**
-     * Reads a table.
-     *
-     * @param resource absolute path on the class path
-     * @param label the label for the text in a section's brackets; throws where there is none
-     */
-    static <L> RuleTable<L> load(String resource, Function<String, L> label) {
-        var table = new RuleTable<L>();
+    /** Reads a table by its absolute path on the class path. */
+    static RuleTable load(String resource) {
+        var table = new RuleTable();
         try (var stream = RuleTable.class.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalStateException("resource " + resource + " is missing from the application");
             }
             var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            table.read(reader.lines().toList(), label);
+            table.read(reader.lines().map(String::strip).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("resource " + resource + " cannot be read", e);
         }
         return table;
     }
 
-    /** The sum of the weights of the rules that fit, for each label that has one; empty when no rule fits. */
-    Map<L, Double> score(Tokens tokens) {
+    /** How many rules there are. */
+    int size() {
+        return size;
+    }
+
+    /** The numbers of the rules that fit, from 0 in the order of the table. */
+    Set<Integer> fitting(Tokens tokens) {
         var reading = Reading.of(tokens, entries);
         var fitting = new TreeSet<Integer>();
         for (var entry : reading.occurring()) {
@@ -67,40 +61,25 @@ final class RuleTable<L> {
                 }
             }
         }
-        var sums = new LinkedHashMap<L, Double>();
-        for (var number : fitting) {
-            sums.merge(rules.get(number).label(), rules.get(number).weight(), Double::sum);
-        }
-        return sums;
+        return fitting;
     }
 
-    private void read(List<String> lines, Function<String, L> label) {
-        L section = null;
-        for (var line : lines) {
-            var rule = line.strip();
-            if (rule.startsWith("[")) {
-                section = label.apply(rule.substring(1, rule.length() - 1));
-            } else if (!rule.isEmpty() && !rule.startsWith("# ")) {
-                if (section == null) {
-                    throw new IllegalStateException("rule «" + rule + "» stands before the first [section]");
-                }
-                addRule(section, rule);
-            }
-        }
+    private void read(List<String> lines) {
+        lines.stream()
+                .filter(line -> !line.isEmpty() && !line.startsWith("# ") && !line.startsWith("["))
+                .forEach(this::add);
     }
 
-    private void addRule(L section, String rule) {
-        var parts = rule.split("\\s+", 2);
-        var number = rules.size();
-        rules.add(new Rule<>(section, Double.parseDouble(parts[0])));
-        for (var written : parts[1].split("\\s+\\|\\s+")) {
+    private void add(String rule) {
+        for (var written : rule.split("\\s+\\|\\s+")) {
             var pattern = pattern(written.strip());
             for (var phrase : pattern.parts().get(0).phrases()) {
                 for (var entry : phrase.get(0)) {
-                    openings.computeIfAbsent(entry, key -> new ArrayList<>()).add(new Opening(number, pattern));
+                    openings.computeIfAbsent(entry, key -> new ArrayList<>()).add(new Opening(size, pattern));
                 }
             }
         }
+        size++;
     }
 
     private Pattern pattern(String written) {

@@ -24,8 +24,15 @@ public final class Letters {
             Map.entry("iu", "ю"),
             Map.entry("yo", "е"));
 
-    private static final String LATIN = "abcdefghijklmnopqrstuvwxyzäğıñöşüçáńúý";
-    private static final String SOUNDS = "абцдефгхижклмнопкрстувухызагиношучануы";
+    /** Kazakh has been written with all of these; its «w» is a «ш» to those who type without the Cyrillic keyboard. */
+    private static final String LATIN = "abcdefghijklmnopqrstuvwxyzäáǵğıíïñńŋöóşüúūçčý";
+
+    private static final String SOUNDS = "абцдефгхижклмнопкрстувшхызааггиииннноошуууччы";
+
+    /** Letters that look alike in the two scripts; the Cyrillic ones folded. */
+    private static final String LATIN_LOOKS = "aceopxykmthbi";
+
+    private static final String CYRILLIC_LOOKS = "асеорхукмтнви";
 
     private Letters() {}
 
@@ -102,6 +109,39 @@ public final class Letters {
             }
         }
         return sounds.toString();
+    }
+
+    /**
+     * A folded word in one script, where letters of two were mixed: in the script of most of its letters, the strangers as
+     * those that look like them, else by sound.
+     */
+    public static String inOneScript(String folded) {
+        int cyrillic = 0;
+        int latin = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            if (isCyrillic(folded.charAt(i))) {
+                cyrillic++;
+            } else if (isLatin(folded.charAt(i))) {
+                latin++;
+            }
+        }
+        if (cyrillic == 0 || latin == 0) {
+            return folded;
+        }
+        return cyrillic >= latin
+                ? fold(toCyrillic(exchanged(folded, LATIN_LOOKS, CYRILLIC_LOOKS)))
+                : exchanged(folded, CYRILLIC_LOOKS, LATIN_LOOKS);
+    }
+
+    private static String exchanged(String text, String these, String forThose) {
+        var exchanged = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int at = these.indexOf(text.charAt(i));
+            if (at >= 0) {
+                exchanged.setCharAt(i, forThose.charAt(at));
+            }
+        }
+        return exchanged.toString();
     }
 
     private static int digraphAt(String text, int from) {

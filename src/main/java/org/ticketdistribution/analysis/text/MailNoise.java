@@ -2,15 +2,19 @@ package org.ticketdistribution.analysis.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes off what stands around a client's words in a mail: «FW:», quoted mail, signatures. */
+/**
+ * Takes off what stands around a client's words in a mail: «FW:», quoted mail, signatures. Possessive quantifiers (++)
+ * where a text could otherwise keep a pattern busy for hours or fill its stack.
+ */
 final class MailNoise {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private static final Pattern PREFIXES = Pattern.compile(
-            "^\\s*(?:(?:re|fw|fwd|отв|ответ|пересылка|переслано|тема|subject|жауап)\\s*(?:\\[\\d+])?\\s*:\\s*)+",
+            "^\\s*(?:(?:re|fw|fwd|отв|ответ|пересылка|переслано|тема|subject|жауап)\\s*(?:\\[\\d+])?\\s*:\\s*)++",
             FLAGS);
 
     /** A line from which on older mail is quoted. */
@@ -22,9 +26,9 @@ final class MailNoise {
                     + "|.{4,80}(?:пишет|писал|писала|написал|написала|писал\\(а\\)|написал\\(а\\)|жазды)\\s*:\\s*)$",
             FLAGS);
 
-    /** Heads of quoted mail, dropped where the quoted part is all there is. */
+    /** Heads of quoted mail, dropped where the quoted part is all there is; two dashes alone begin a signature. */
     private static final Pattern QUOTE_HEAD = Pattern.compile(
-            "^\\s*(?:-{2,}.*|(?:from|to|cc|sent|date|subject|от|от кого|кому|копия|отправлено|дата|тема)\\s*:.*)$",
+            "^\\s*(?:--.*\\S.*|(?:from|to|cc|sent|date|subject|от|от кого|кому|копия|отправлено|дата|тема)\\s*:.*)$",
             FLAGS);
 
     private static final Pattern QUOTED = Pattern.compile("^\\s*>.*$");
@@ -42,9 +46,16 @@ final class MailNoise {
                     + "|get\\s+outlook\\s+for[^\\n]{0,40}|iphone(?:-нан|нан|-дан)\\s+жіберілді)",
             FLAGS);
 
+    /** One of these, in small letters, is in everything that {@link #DEVICE} finds. */
+    private static final List<String> DEVICE_WORDS = List.of("отправлено", "sent", "get", "жіберілді");
+
+    /** One of these, in small letters, is in everything that {@link #SIGNATURE_INLINE} finds. */
+    private static final List<String> SIGNATURE_WORDS = List.of("уважением", "regards", "құрметпен");
+
     /** The same greeting at the end of a running line: cut with at most four words after it. */
     private static final Pattern SIGNATURE_INLINE = Pattern.compile(
-            "[\\s,.!?;](?:с\\s+уважением|best\\s+regards|kind\\s+regards|құрметпен)[\\s,.!]*(?:\\S+\\s*){0,4}$", FLAGS);
+            "[\\s,.!?;](?:с\\s+уважением|best\\s+regards|kind\\s+regards|құрметпен)[\\s,.!]*+(?:\\S++\\s*+){0,4}$",
+            FLAGS);
 
     /** A signature longer than this is no signature: only its first line goes. */
     private static final int LONGEST_SIGNATURE_LINES = 7;
@@ -53,9 +64,17 @@ final class MailNoise {
 
     /** The text without its mail noise; the text itself, trimmed, where nothing else would be left. */
     static String strip(String text) {
-        var bare = DEVICE.matcher(PREFIXES.matcher(text).replaceFirst("")).replaceAll(" ");
+        // The cheap questions first: most tickets have nothing of a mail.
+        var lower = text.toLowerCase(Locale.ROOT);
+        var bare = PREFIXES.matcher(text).replaceFirst("");
+        bare = DEVICE_WORDS.stream().anyMatch(lower::contains)
+                ? DEVICE.matcher(bare).replaceAll(" ")
+                : bare;
         var own = withoutSignature(withoutQuotes(bare.lines().toList()));
-        var joined = SIGNATURE_INLINE.matcher(String.join("\n", own).strip()).replaceFirst("");
+        var joined = String.join("\n", own).strip();
+        joined = SIGNATURE_WORDS.stream().anyMatch(lower::contains)
+                ? SIGNATURE_INLINE.matcher(joined).replaceFirst("")
+                : joined;
         if (hasLetters(joined)) {
             return PREFIXES.matcher(joined).replaceFirst("").strip();
         }

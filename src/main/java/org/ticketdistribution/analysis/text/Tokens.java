@@ -63,7 +63,7 @@ public record Tokens(List<String> words, List<Integer> sentences) {
         } else if (CURRENCIES.stream().anyMatch(word::startsWith)) {
             addMoney(words, sentences, sentence);
         } else {
-            words.add(word);
+            words.add(Letters.inOneScript(word));
             sentences.add(sentence);
         }
     }
@@ -85,6 +85,11 @@ public record Tokens(List<String> words, List<Integer> sentences) {
 
     private static boolean isApostrophe(char letter) {
         return letter == '\'' || letter == '’' || letter == '`' || letter == 'ʼ' || letter == '‘';
+    }
+
+    /** At most so many words from the beginning. */
+    public Tokens first(int most) {
+        return words.size() <= most ? this : new Tokens(words.subList(0, most), sentences.subList(0, most));
     }
 
     public boolean isEmpty() {
