@@ -26,6 +26,12 @@ public record ChartIntent(
     /** More than anybody reads; the others are shown together where that means something. */
     public static final int MOST_GROUPS = 200;
 
+    /** Days are shown one by one, gaps included; the latest of them. */
+    public static final int MOST_DAYS = 366;
+
+    /** A chart with more colours is not read. */
+    public static final int MOST_SERIES = 20;
+
     private static final int MOST_VALUES = 1000;
 
     private record Rule(Impossible reason, Predicate<ChartIntent> broken) {}
@@ -77,6 +83,18 @@ public record ChartIntent(
                 .map(Filter::values)
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** How many groups are shown at most. */
+    public int mostGroups() {
+        return top != null ? top : groupBy == Dimension.DAY ? MOST_DAYS : MOST_GROUPS;
+    }
+
+    /** Whether the groups beyond those are shown together: not where only the first were asked for, nor means. */
+    public boolean gathersOthers() {
+        return top == null
+                && groupBy != Dimension.DAY
+                && (measure == Measure.COUNT || measure == Measure.SHARE && breakdownBy == null);
     }
 
     /** The same chart, drawn otherwise. */

@@ -323,7 +323,7 @@ final class Interpretation {
             ignored.add(mark.text());
         } else if (period == null) {
             period = said;
-        } else if (period.to() == null && said.from() == null) {
+        } else if (period.to() == null && (said.from() == null || said.isOneDay())) {
             period = new Period(period.from(), said.to());
         } else if (!period.equals(said)) {
             ignored.add(mark.text());

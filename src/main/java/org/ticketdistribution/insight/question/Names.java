@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ticketdistribution.insight.Dimension;
 import org.ticketdistribution.insight.Vocabulary;
 
@@ -26,6 +27,7 @@ final class Names {
             Dimension.MANAGER);
 
     private static final int SHORTEST_BASE = 3;
+    private static final int LONGEST_ENDING = 3;
     private static final String LAST_LETTERS = "аяоеыиьу";
 
     private record Name(Dimension dimension, String value, List<String> words) {}
@@ -200,9 +202,6 @@ final class Names {
             if (word.equals(name)) {
                 return true;
             }
-            if (name.length() < SHORTEST_BASE) {
-                return false;
-            }
             return word.startsWith(name) && has("added", word.substring(name.length()))
                     || baseOf(name).length() >= SHORTEST_BASE
                             && word.startsWith(baseOf(name))
@@ -211,9 +210,9 @@ final class Names {
 
         boolean isNear(String word, String name) {
             return Typos.isOneLetterOff(word, name)
-                    || word.length() > baseOf(name).length()
-                            && has("instead", word.substring(baseOf(name).length()))
-                            && Typos.isOneLetterOff(word.substring(0, baseOf(name).length()), baseOf(name));
+                    || IntStream.range(Math.max(0, word.length() - LONGEST_ENDING), word.length())
+                            .anyMatch(cut -> has("instead", word.substring(cut))
+                                    && Typos.isOneLetterOff(word.substring(0, cut), baseOf(name)));
         }
 
         private boolean has(String header, String word) {
