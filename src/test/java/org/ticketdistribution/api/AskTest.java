@@ -232,7 +232,7 @@ class AskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "\"категории\"", "{", "{\"query\": 1e999}", "{\"query\": {}}", "{\"group_by\": \"city\", \"top\": \"x\"}"})
+    @ValueSource(strings = {"", "null", "[]", "\"категории\"", "{", "{\"query\": {}}", "{\"group_by\": \"city\", \"top\": \"x\"}"})
     void bodyThatIsNoRequest_isAProblem(String body) {
         post(body).problem(400);
     }
