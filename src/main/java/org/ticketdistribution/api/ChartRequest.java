@@ -94,7 +94,7 @@ public record ChartRequest(
         var when = new Period(day("from", from), day("to", to));
         var type = given(chartType)
                 ? of("chart_type", chartType, ChartType::of, names(ChartType.values(), ChartType::label))
-                : ChartType.fitting(group, breakdown, what, when);
+                : ChartType.fitting(group, breakdown, what, when, sorting(group));
         return new ChartIntent(group, breakdown, what, wanted(), when, top, sorting(group), type);
     }
 

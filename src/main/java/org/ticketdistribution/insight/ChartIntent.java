@@ -49,7 +49,8 @@ public record ChartIntent(
                     chart -> chart.type == ChartType.STACKED_BAR && !chart.measure.isAdditive()),
             new Rule(
                     Impossible.LINE_WITHOUT_ORDER,
-                    chart -> chart.type == ChartType.LINE && !chart.groupBy.isOrdered()),
+                    chart -> chart.type == ChartType.LINE
+                            && !(chart.groupBy.isOrdered() && chart.sorting.isByLabel())),
             new Rule(
                     Impossible.TOP_OUT_OF_RANGE,
                     chart -> chart.top != null && (chart.top < 1 || chart.top > MOST_GROUPS)),

@@ -20,8 +20,9 @@ public enum ChartType {
     }
 
     /** The type that fits what is shown, where nobody asked for another. */
-    public static ChartType fitting(Dimension groupBy, @Nullable Dimension breakdownBy, Measure measure, Period period) {
-        if (groupBy == Dimension.DAY && !period.isOneDay()) {
+    public static ChartType fitting(
+            Dimension groupBy, @Nullable Dimension breakdownBy, Measure measure, Period period, Sorting sorting) {
+        if (groupBy == Dimension.DAY && !period.isOneDay() && sorting.isByLabel()) {
             return LINE;
         }
         return breakdownBy != null && measure.isAdditive() ? STACKED_BAR : BAR;

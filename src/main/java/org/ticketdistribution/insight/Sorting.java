@@ -23,6 +23,11 @@ public enum Sorting {
         return label;
     }
 
+    /** Whether the groups come in their own order, whatever their values are. */
+    public boolean isByLabel() {
+        return this == LABEL || this == LABEL_BACKWARDS;
+    }
+
     /** The order that fits a dimension, where nobody asked for another. */
     public static Sorting fitting(Dimension groupBy) {
         return groupBy.isOrdered() ? LABEL : LARGEST_FIRST;

@@ -38,6 +38,24 @@ class ChartIntentTest {
         assertThat(chart.impossible().orElse(null)).isEqualTo(reason);
     }
 
+    /** A line through days that are ordered by their values would go back and forth. */
+    @Test
+    void line_goesInTheOrderOfDays() {
+        var days = new ChartIntent(
+                Dimension.DAY,
+                null,
+                Measure.COUNT,
+                List.of(),
+                Period.ALL,
+                3,
+                Sorting.LARGEST_FIRST,
+                ChartType.LINE);
+
+        assertThat(days.impossible()).contains(Impossible.LINE_WITHOUT_ORDER);
+        assertThat(ChartType.fitting(Dimension.DAY, null, Measure.COUNT, Period.ALL, Sorting.LARGEST_FIRST))
+                .isEqualTo(ChartType.BAR);
+    }
+
     @ParameterizedTest(name = "top {0}: {1}")
     @CsvSource(nullValues = "-", textBlock = """
             1,   -
@@ -107,7 +125,7 @@ class ChartIntentTest {
         for (var measure : Measure.values()) {
             for (var breakdown : Dimension.values()) {
                 var by = breakdown == group ? null : breakdown;
-                var type = ChartType.fitting(group, by, measure, Period.ALL);
+                var type = ChartType.fitting(group, by, measure, Period.ALL, Sorting.fitting(group));
                 var chart = new ChartIntent(
                         group, by, measure, List.of(), Period.ALL, null, Sorting.fitting(group), type);
                 assertThat(chart.impossible()).as("%s", chart).isEmpty();

@@ -87,6 +87,6 @@ class FiguresTest {
                 Period.ALL,
                 null,
                 Sorting.fitting(group),
-                ChartType.fitting(group, breakdown, measure, Period.ALL));
+                ChartType.fitting(group, breakdown, measure, Period.ALL, Sorting.fitting(group)));
     }
 }

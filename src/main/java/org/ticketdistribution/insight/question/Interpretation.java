@@ -67,6 +67,9 @@ final class Interpretation {
     private @Nullable Mark not;
     private @Nullable Mark latestValue;
 
+    /** The unwanted value just before, to which an «and» may add another. */
+    private @Nullable Mark unwanted;
+
     Interpretation(MarkedQuestion question, Vocabulary vocabulary, PeriodWords periods, Tongue tongue) {
         this.question = question;
         this.vocabulary = vocabulary;
@@ -114,8 +117,8 @@ final class Interpretation {
         axes.superfluous().stream()
                 .filter(mark -> mark.dimension() != groupBy && mark.dimension() != breakdownBy)
                 .forEach(mark -> ignored.add(mark.text()));
-        var fitting = ChartType.fitting(groupBy, breakdownBy, what, when);
         var order = sorting != null ? sorting : top != null ? Sorting.LARGEST_FIRST : Sorting.fitting(groupBy);
+        var fitting = ChartType.fitting(groupBy, breakdownBy, what, when, order);
         var plain =
                 new ChartIntent(groupBy, breakdownBy, what, wishes.filters(vocabulary), when, top, order, fitting);
         var asked = type == null ? plain : plain.as(type);
@@ -136,6 +139,9 @@ final class Interpretation {
     private void take(Mark mark) {
         if (!mark.is(Sense.FILLER) && !mark.is(Sense.AND) && !mark.isDimension() && !mark.is(Sense.AFTER)) {
             chain.clear();
+        }
+        if (!mark.is(Sense.FILLER) && !mark.is(Sense.AND) && !mark.is(Sense.VALUE)) {
+            unwanted = null;
         }
         switch (mark.sense()) {
             case DIMENSION, ONE, LIKE -> dimension(mark);
@@ -163,8 +169,12 @@ final class Interpretation {
     }
 
     private void dimension(Mark mark) {
-        if (mark.is(Sense.LIKE)) {
+        if (mark.is(Sense.LIKE) || isCounted(mark)) {
             ignored.add(mark.text());
+        }
+        if (isBeside(mark, Sense.ABOUT)) {
+            ignored.add(mark.text());
+            return;
         }
         var number = numberBefore(mark);
         if (number != null) {
@@ -189,6 +199,19 @@ final class Interpretation {
         joined = false;
         topBefore = null;
         endOfNot();
+    }
+
+    /** «сколько офисов», «менеджер саны»: tickets are counted, nothing else is. */
+    private boolean isCounted(Mark mark) {
+        return question.marks().stream()
+                .filter(other -> other.is(Sense.MEASURE) && other.argument().equals(Measure.COUNT.label()))
+                .anyMatch(other -> other.tongue() == Tongue.KK
+                        ? other.from() == mark.end()
+                        : other.end() == mark.from());
+    }
+
+    private boolean isBeside(Mark mark, Sense before) {
+        return question.marks().stream().anyMatch(other -> other.is(before) && other.end() == mark.from());
     }
 
     /** «категория спам», «VIP сегмент», «офис Алматы»: the dimension of a value beside it is not asked for. */
@@ -217,16 +240,27 @@ final class Interpretation {
     private void value(Mark mark) {
         var dimension = mark.dimension();
         var values = values(mark);
-        if (not != null) {
+        var goesOn = unwanted != null
+                && (joined || unwanted.end() == mark.from() && unwanted.dimension() == dimension);
+        if (not != null || goesOn || saysWithout(mark)) {
             wishes.doWithout(dimension, values);
             not = null;
+            unwanted = mark;
         } else {
             wishes.want(dimension, values);
         }
+        joined = false;
         if (values.stream().map(Spelling::fold).distinct().count() > 1) {
             ignored.add(mark.text());
         }
         latestValue = mark;
+    }
+
+    /** «шағымсыз»: Kazakh has an ending for it. */
+    private static boolean saysWithout(Mark mark) {
+        var last = mark.words().get(mark.words().size() - 1);
+        return mark.tongue() != null
+                && last.forms().stream().anyMatch(form -> form.endsWith("сыз") || form.endsWith("сиз"));
     }
 
     private List<String> values(Mark mark) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ticketdistribution.insight.Dimension;
 import org.ticketdistribution.insight.Vocabulary;
 
@@ -71,10 +72,18 @@ final class Names {
     private void add(Dimension dimension, String value, List<String> words) {
         var telling = words.stream().filter(word -> !forms.isGeneric(word)).toList();
         var compared = dimension == Dimension.MANAGER || telling.isEmpty() ? words : telling;
-        if (!compared.isEmpty()) {
-            names.computeIfAbsent(compared.get(0).charAt(0), letter -> new ArrayList<>())
-                    .add(new Name(dimension, value, compared));
+        if (compared.isEmpty()) {
+            return;
         }
+        put(new Name(dimension, value, compared));
+        if (dimension == Dimension.REGION && compared.size() == 1) {
+            forms.withoutAdjective(compared.get(0)).forEach(base -> put(new Name(dimension, value, List.of(base))));
+        }
+    }
+
+    private void put(Name name) {
+        names.computeIfAbsent(name.words().get(0).charAt(0), letter -> new ArrayList<>())
+                .add(name);
     }
 
     /** The folded words of a name. Called for every stored name at every question, so it is plain. */
@@ -196,6 +205,15 @@ final class Names {
 
         boolean isGeneric(String word) {
             return has("generic", word);
+        }
+
+        /** «Карагандинская» is the region of «Караганда», the Karaganda region, «Қарағанды облысы». */
+        List<String> withoutAdjective(String region) {
+            return words.getOrDefault("region", Set.of()).stream()
+                    .filter(ending -> region.endsWith(ending) && region.length() >= ending.length() + SHORTEST_BASE)
+                    .map(ending -> region.substring(0, region.length() - ending.length()))
+                    .flatMap(base -> Stream.of(base, base + "а"))
+                    .toList();
         }
 
         boolean isFormOf(String word, String name) {

@@ -96,10 +96,10 @@ final class Phrases {
         return slots.getOrDefault(tongue, List.of()).stream().anyMatch(slot -> slot.fits(word));
     }
 
-    /** All words and stems that are written in the tables of these languages. */
+    /** The words and stems of these languages that a mistyped word may stand for; nobody is refused for a guess. */
     Set<String> entries(Predicate<Tongue> tongues) {
         return phrases.stream()
-                .filter(phrase -> tongues.test(phrase.tongue()))
+                .filter(phrase -> tongues.test(phrase.tongue()) && phrase.sense() != Sense.OUTSIDE)
                 .flatMap(phrase -> phrase.slots().stream())
                 .flatMap(slot -> slot.entries().stream())
                 .filter(entry -> !entry.startsWith("<"))

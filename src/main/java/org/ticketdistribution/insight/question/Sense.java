@@ -21,6 +21,8 @@ enum Sense {
     /** The dimension after it breaks the groups down. */
     SPLIT,
     AND,
+    /** The dimension after it is what the tickets are about: «жалобы на менеджеров». */
+    ABOUT,
     /** The value after it is not wanted. */
     NOT,
     /** by, split or not, said after the word that it is about, as Kazakh does. */

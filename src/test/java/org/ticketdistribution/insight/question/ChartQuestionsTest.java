@@ -122,6 +122,30 @@ class ChartQuestionsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            обращения, кроме жалоб и спама, по офисам   | count by office; category=Смена данных,Консультация,Претензия,Неработоспособность приложения,Мошеннические действия; bar
+            все кроме VIP по офисам                     | count by office; segment=Mass,Priority; bar
+            tickets not in English by office            | count by office; language=RU,KZ; bar
+            тілдер бойынша спамсыз                      | count by language; category=Жалоба,Смена данных,Консультация,Претензия,Неработоспособность приложения,Мошеннические действия; bar
+            топ-3 дня по жалобам                        | count by day; category=Жалоба; top 3; bar
+            доля VIP                                    | share by segment; segment=VIP; bar
+            обращения на русском или казахском по областям | count by region / language; language=RU,KZ; stacked_bar
+            приоритет от 3 до 5 по городам              | count by city; priority=3,4,5; bar
+            срочные обращения по городам                | count by city; priority=8,9,10; bar
+            обращения с приоритетом выше 7 по городам   | count by city; priority=8,9,10; bar
+            категории в Карагандинской области          | count by category; region=Карагандинская область; bar
+            Қарағанды облысындағы санаттар              | count by category; region=Карагандинская область; bar
+            qazan aiynda qalalar boiynsha shagymdar     | count by city; category=Жалоба; 2026-10-01..2026-10-31; bar
+            zhaloby po ofisam                           | count by office; category=Жалоба; bar
+            """)
+    void question_isReadWithoutDoubt(String question, String meant) {
+        var reading = understood(question);
+
+        assertThat(AskedQuestion.written(reading)).isEqualTo(meant);
+        assertThat(reading.isDoubtful()).as("%s", reading).isFalse();
+    }
+
     /** Two people of one name: both are shown, and the reader is told. */
     @Test
     void nameOfTwoManagers_isBothWithDoubt() {
@@ -153,7 +177,20 @@ class ChartQuestionsTest {
                 "топ 1000 городов",
                 "обращения не по офисам",
                 "tickets by office and size",
-                "кеңселер бойынша жасы"
+                "кеңселер бойынша жасы",
+                "сколько менеджеров в каждом офисе",
+                "number of offices by region",
+                "менеджер саны кеңсе бойынша",
+                "жалобы на менеджеров по офисам",
+                "нераспределённые обращения по категориям",
+                "новые обращения по дням",
+                "загрузка менеджеров",
+                "офисы, где нет жалоб",
+                "доля негатива среди VIP по офисам",
+                "сколько негатива в Астане за вчера и сегодня",
+                "spam nor complaints by city",
+                "tickets with attachments by category",
+                "Алматыдан тыс санаттар"
             })
     void whatPlaysNoPart_isADoubt(String question) {
         assertThat(understood(question).ignored()).isNotEmpty();
