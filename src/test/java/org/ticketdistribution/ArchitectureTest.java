@@ -50,7 +50,7 @@ class ArchitectureTest {
             analysis    | model platform
             attachments | model platform
             tracing     | ''
-            store       | intake geocoding analysis assignment model
+            store       | intake insight geocoding analysis assignment model
             runs        | store model platform
             desk        | assignment store model platform
             access      | store model platform

@@ -149,5 +149,56 @@ final class Examples {
               "unassigned_reasons": {"nobody_eligible": 1}
             }""";
 
+    static final String CHART = """
+            {
+              "title": "Число обращений по городам и категориям",
+              "chart_type": "stacked_bar",
+              "data_2d": {
+                "labels": ["Алматы", "Астана"],
+                "series": [
+                  {"name": "Жалоба", "values": [2, 0]},
+                  {"name": "Консультация", "values": [0, 1]}
+                ]
+              },
+              "group_by": "city",
+              "breakdown_by": "category",
+              "measure": "count",
+              "filters": [],
+              "from": null,
+              "to": null,
+              "top": null,
+              "sort": "-value",
+              "understood": "Число обращений по городам и категориям; столбцами с накоплением.",
+              "ignored": [],
+              "guesses": [],
+              "doubt": false,
+              "source": "local",
+              "language": "ru",
+              "groups_total": 2,
+              "without_value": 0
+            }""";
+
+    static final String NO_QUESTION = """
+            {
+              "type": "about:blank",
+              "title": "Bad Request",
+              "status": 400,
+              "detail": "query is missing; send a question, or group_by for a chart in its own terms"
+            }""";
+
+    static final String NOT_UNDERSTOOD = """
+            {
+              "type": "about:blank",
+              "title": "Unprocessable Content",
+              "status": 422,
+              "detail": "Это не об обращениях: «погода».",
+              "reason": "world",
+              "examples": [
+                "Покажи распределение типов обращений по городам",
+                "Топ 5 офисов по жалобам за последние 30 дней",
+                "Доля негативных обращений по офисам"
+              ]
+            }""";
+
     private Examples() {}
 }

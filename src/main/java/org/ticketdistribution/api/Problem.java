@@ -22,7 +22,13 @@ public record Problem(
         List<IssueOut> errors,
 
         @Schema(description = "The run that it is about, where there is one") @Nullable
-        Long runId) {
+        Long runId,
+
+        @Schema(description = "Why a question is not answered or a chart not drawn, as a name") @Nullable
+        String reason,
+
+        @Schema(description = "Questions that are understood, where one is not") @Nullable
+        List<String> examples) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -31,7 +37,7 @@ public record Problem(
     }
 
     static Problem of(int status, String detail, @Nullable List<IssueOut> errors) {
-        return new Problem("about:blank", title(status), status, detail, errors, null);
+        return new Problem("about:blank", title(status), status, detail, errors, null, null, null);
     }
 
     private static String title(int status) {
@@ -40,7 +46,11 @@ public record Problem(
     }
 
     Problem ofRun(long run) {
-        return new Problem(type, title, status, detail, errors, run);
+        return new Problem(type, title, status, detail, errors, run, reason, examples);
+    }
+
+    Problem explained(String why, List<String> whatWorks) {
+        return new Problem(type, title, status, detail, errors, runId, why, whatWorks);
     }
 
     Response response() {

@@ -8,8 +8,12 @@ final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     ProblemException(int status, String detail) {
-        super(detail);
-        this.problem = Problem.of(status, detail);
+        this(Problem.of(status, detail));
+    }
+
+    ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
     }
 
     Problem problem() {
