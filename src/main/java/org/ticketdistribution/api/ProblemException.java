@@ -12,6 +12,11 @@ final class ProblemException extends RuntimeException {
         this.problem = Problem.of(status, detail);
     }
 
+    ProblemException(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
     Problem problem() {
         return problem;
     }

@@ -23,8 +23,11 @@ import org.ticketdistribution.store.Workload;
 @ApplicationScoped
 public class Runs {
 
-    /** The request has no parts and no options, so every one under a key is the same. */
+    /** Without options every request under a key is the same: it has no parts. */
     private static final String NO_CONTENT = "";
+
+    /** With the only option that it has. */
+    private static final String REDO_LOCAL = "redo=local";
 
     /** Whether a run has ended is cheap to see, and somebody waits for it. */
     private static final Duration BETWEEN_GLANCES = Duration.ofMillis(20);
@@ -72,9 +75,11 @@ public class Runs {
      * Queues a run over all that still lacks something; one without members says which runs hold the others.
      *
      * @param key the client's name for the request, empty when it gave none
+     * @param redoLocal whether tickets that the local analyzer read are done anew too
      */
-    public Uni<Long> queueProcess(Optional<RequestKey> key) {
-        return table.queueProcess(key.map(name -> new RequestKeys.Named(name, NO_CONTENT)), Runs::heldBy);
+    public Uni<Long> queueProcess(Optional<RequestKey> key, boolean redoLocal) {
+        var content = redoLocal ? REDO_LOCAL : NO_CONTENT;
+        return table.queueProcess(key.map(name -> new RequestKeys.Named(name, content)), redoLocal, Runs::heldBy);
     }
 
     private static Issue heldBy(long holder) {

@@ -89,7 +89,8 @@ public final class DecisionJson {
                 .put("segment", ticket.segment())
                 .put("category", ticket.category().label())
                 .put("language", ticket.language().name())
-                .put("priority", ticket.priority());
+                .put("priority", ticket.priority())
+                .put("released", ticket.released());
     }
 
     private static @Nullable JsonObject home(@Nullable Home home) {
