@@ -21,6 +21,21 @@ create table history (
 create index history_by_ticket on history (ticket_id, happened_at, id);
 create index history_by_manager on history (manager_id, id) where manager_id is not null;
 
+--changeset ticket-distribution:0005-rejected
+-- The header of a file some of whose rows were skipped, as it was written: it stands above them when they are given back.
+create table run_rejected_files (
+    run_id bigint not null references runs on delete cascade,
+    file   text   not null,
+    header text[] not null,
+    primary key (run_id, file)
+);
+create unlogged table staged_rejected_files (
+    upload_id uuid   not null,
+    file      text   not null,
+    header    text[] not null
+);
+create index staged_rejected_files_by_upload on staged_rejected_files (upload_id);
+
 --changeset ticket-distribution:0005-by-hand
 alter table ai_analyses
     -- The local analyzer stood in for a model that failed.

@@ -86,7 +86,8 @@ public class ProcessResource {
         var preference = Preference.of(headers.getRequestHeader("Prefer"));
         return runs.missingForProcess().chain(missing -> missing.map(issue -> Uni.createFrom()
                         .item(Response.ok(PipelineResultOut.nothing(issue)).build()))
-                .orElseGet(() -> runs.queueProcess(key, redoLocal).chain(run -> answers.answer(run, preference))));
+                .orElseGet(() -> (redoLocal ? runs.queueRedo(key) : runs.queueProcess(key))
+                        .chain(run -> answers.answer(run, preference))));
     }
 
     private static boolean redoesLocal(@Nullable String text) {

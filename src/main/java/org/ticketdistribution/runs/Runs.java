@@ -75,11 +75,14 @@ public class Runs {
      * Queues a run over all that still lacks something; one without members says which runs hold the others.
      *
      * @param key the client's name for the request, empty when it gave none
-     * @param redoLocal whether tickets that the local analyzer read are done anew too
      */
-    public Uni<Long> queueProcess(Optional<RequestKey> key, boolean redoLocal) {
-        var content = redoLocal ? REDO_LOCAL : NO_CONTENT;
-        return table.queueProcess(key.map(name -> new RequestKeys.Named(name, content)), redoLocal, Runs::heldBy);
+    public Uni<Long> queueProcess(Optional<RequestKey> key) {
+        return table.queueProcess(key.map(name -> new RequestKeys.Named(name, NO_CONTENT)), Runs::heldBy);
+    }
+
+    /** The same, and the model is asked again for tickets that the local analyzer read. */
+    public Uni<Long> queueRedo(Optional<RequestKey> key) {
+        return table.queueRedo(key.map(name -> new RequestKeys.Named(name, REDO_LOCAL)), Runs::heldBy);
     }
 
     private static Issue heldBy(long holder) {

@@ -28,6 +28,11 @@ final class MergeSql {
             select %s, file, line, cells from staged_rejected_rows where upload_id = $1 order by file, line
             on conflict do nothing""".formatted(RUN_ID);
 
+    private static final String TAKE_REJECTED_FILES = """
+            insert into run_rejected_files (run_id, file, header)
+            select %s, file, header from staged_rejected_files where upload_id = $1 order by file
+            on conflict do nothing""".formatted(RUN_ID);
+
     private static final String REPORT_DUPLICATE_OFFICES =
             duplicates("staged_business_units", "name_key", "name", "business_units_file", "Офис");
 
@@ -209,6 +214,7 @@ final class MergeSql {
                 CREATE_RUN,
                 TAKE_ISSUES,
                 TAKE_REJECTED_ROWS,
+                TAKE_REJECTED_FILES,
                 REPORT_DUPLICATE_OFFICES,
                 REPORT_DUPLICATE_MANAGERS,
                 REPORT_DUPLICATE_TICKETS,

@@ -108,12 +108,22 @@ public class RunTable {
      * too.
      *
      * @param key the client's name for the request, empty when it gave none
-     * @param redoLocal whether tickets that the local analyzer read are to be done anew: they lose its analysis, and the
-     *     assignment that the rules made with it
      * @param heldBy the issue that names such a run
      * @return the run, or that of an earlier request under the key; fails with {@link KeyReusedException}
      */
-    public Uni<Long> queueProcess(Optional<RequestKeys.Named> key, boolean redoLocal, LongFunction<Issue> heldBy) {
+    public Uni<Long> queueProcess(Optional<RequestKeys.Named> key, LongFunction<Issue> heldBy) {
+        return queue(key, false, heldBy);
+    }
+
+    /**
+     * The same, and tickets that the local analyzer read are done anew: they lose its analysis, and the assignment that
+     * the rules made with it.
+     */
+    public Uni<Long> queueRedo(Optional<RequestKeys.Named> key, LongFunction<Issue> heldBy) {
+        return queue(key, true, heldBy);
+    }
+
+    private Uni<Long> queue(Optional<RequestKeys.Named> key, boolean redoLocal, LongFunction<Issue> heldBy) {
         return pool.withTransaction(connection -> connection
                 .query(MergeSql.LOCK)
                 .execute()

@@ -70,7 +70,7 @@ public class HomePage {
         return runs.missingForProcess()
                 .chain(missing -> missing.isPresent()
                         ? pages.trouble(visitor, Trouble.NOBODY_TO_ROUTE_TO)
-                        : started(runs.queueProcess(Optional.empty(), false)));
+                        : started(runs.queueProcess(Optional.empty())));
     }
 
     private Uni<Response> accept(Visitor visitor, Upload upload) {

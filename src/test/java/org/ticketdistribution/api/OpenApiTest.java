@@ -43,7 +43,17 @@ class OpenApiTest {
                         "GET /api/runs",
                         "GET /api/runs/{id}",
                         "GET /api/runs/{id}/events",
-                        "POST /api/runs/{id}/cancel");
+                        "POST /api/runs/{id}/cancel",
+                        "GET /api/runs/{id}/rejected",
+                        "POST /api/tickets/{id}/assignment",
+                        "PATCH /api/tickets/{id}/analysis",
+                        "POST /api/tickets/{id}/review",
+                        "POST /api/tickets/{id}/release",
+                        "POST /api/tickets/{id}/attachment",
+                        "GET /api/tickets/{id}/history",
+                        "DELETE /api/tickets/{id}",
+                        "PATCH /api/managers/{id}",
+                        "DELETE /api/managers/{id}");
     }
 
     @Test
@@ -65,7 +75,7 @@ class OpenApiTest {
                 .properties()
                 .forEach(operation -> {
                     var where = operation.getKey() + " " + path.getKey();
-                    var role = operation.getKey().equals("get") ? "viewer" : "operator";
+                    var role = role(operation.getKey(), path.getKey());
                     assertThat(operation.getValue().path("x-role").asText())
                             .as(where)
                             .isEqualTo(role);
@@ -75,6 +85,13 @@ class OpenApiTest {
                     // A requirement would have to name a way to log in, and there is none yet.
                     assertThat(operation.getValue().has("security")).as(where).isFalse();
                 }));
+    }
+
+    private static String role(String method, String path) {
+        if (method.equals("delete") || path.equals("/api/managers/{id}")) {
+            return "admin";
+        }
+        return method.equals("get") ? "viewer" : "operator";
     }
 
     @Test
@@ -139,6 +156,7 @@ class OpenApiTest {
             post | /api/upload          | 400 | missing column | Problem
             post | /api/upload          | 400 | missing part   | Problem
             get  | /api/tickets/{id}    | 200 | assigned       | Ticket
+            post | /api/tickets/{id}/assignment | 409 | broken rules | Problem
             get  | /api/dashboard/stats | 200 | four tickets   | Stats
             """)
     void example_hasTheFieldsOfItsSchema(String method, String path, String status, String name, String schema) {
