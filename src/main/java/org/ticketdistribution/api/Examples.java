@@ -60,8 +60,7 @@ final class Examples {
                 "policy": {"hubs": ["Астана", "Алматы"], "quarantine_spam": false},
                 "world": "9f2c4b7de01a6c583b0d7e64a1f8c25907be3d41c6a9f0825d7e13b4a0c86f92",
                 "input": {"ticket_id": 501, "latitude": 50.0549, "longitude": 72.9646, "country": "Казахстан",
-                          "segment": "VIP", "category": "Смена данных", "language": "KZ", "priority": 8,
-                          "released": false},
+                          "segment": "VIP", "category": "Смена данных", "language": "KZ", "priority": 8},
                 "origin": "local",
                 "home": {"office_id": 3, "office_name": "Караганда", "distance_km": 29.708, "hub_turn": null},
                 "visits": [

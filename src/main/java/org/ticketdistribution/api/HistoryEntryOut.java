@@ -1,5 +1,6 @@
 package org.ticketdistribution.api;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,8 +49,14 @@ public record HistoryEntryOut(
                 who(entry),
                 entry.run(),
                 entry.what(),
-                entry.before() == null ? null : entry.before().getMap(),
-                entry.after() == null ? null : entry.after().getMap());
+                plain(entry.before()),
+                plain(entry.after()));
+    }
+
+    /** With maps all the way down, which is what is sent. */
+    @Nullable
+    private static Map<String, Object> plain(@Nullable JsonObject json) {
+        return json == null ? null : new JsonObject(json.encode()).getMap();
     }
 
     private static String who(HistoryEntry entry) {

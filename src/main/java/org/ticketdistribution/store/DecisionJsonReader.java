@@ -59,7 +59,7 @@ public final class DecisionJsonReader {
                 Category.of(text(input, "category")).orElseThrow(() -> unknown("category", input)),
                 TicketLanguage.of(text(input, "language")).orElseThrow(() -> unknown("language", input)),
                 (int) number(input, "priority"),
-                // Decisions of 0.1 do not say it: there was no way to release a ticket.
+                // Said of released tickets only.
                 input.getBoolean("released", false));
     }
 

@@ -52,7 +52,7 @@ class RemovalTest {
         ByHand.assign(1, 3, "Особая причина").json(200);
         var link = Api.get("/api/tickets/1").json(200).get("attachment_url").asText();
         assertThat(status(link)).isEqualTo(200);
-        assertThat(database.texts("select detail from run_issues").toString()).contains(guid(1));
+        assertThat(database.texts("select subject from run_issues").toString()).contains(guid(1));
 
         var answer = Api.request("DELETE", "/api/tickets/1");
 
