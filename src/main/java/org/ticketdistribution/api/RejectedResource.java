@@ -83,7 +83,8 @@ public class RejectedResource {
         var named = files.stream().map(name -> "«" + name + "»").collect(Collectors.joining(", "));
         throw new ProblemException(
                 404,
-                "run " + run + (wanted.isEmpty() ? " skipped rows of several files" : " skipped no row of «" + wanted + "»")
+                "run " + run
+                        + (wanted.isEmpty() ? " skipped rows of several files" : " skipped no row of «" + wanted + "»")
                         + "; name one of " + named + " as file");
     }
 

@@ -35,7 +35,8 @@ class RejectedRowsTest {
 
     @Test
     void skippedRows_standBeneathTheirOwnHeader() {
-        upload(tickets(ticket(1, "Астана"), ticket(2, "Астана").replace(guid(2), "двенадцать"))).json(200);
+        upload(tickets(ticket(1, "Астана"), ticket(2, "Астана").replace(guid(2), "двенадцать")))
+                .json(200);
 
         var answer = rejected("managers.csv");
 
@@ -49,7 +50,8 @@ class RejectedRowsTest {
 
     @Test
     void mendedRows_areLoaded() {
-        upload(tickets(ticket(1, QUESTION, "", "Mass", "Астана").replace(guid(1), "двенадцать"))).json(200);
+        upload(tickets(ticket(1, QUESTION, "", "Mass", "Астана").replace(guid(1), "двенадцать")))
+                .json(200);
 
         var mended = rejected("tickets.csv").text().replace("двенадцать", guid(1));
         var result = Sending.storedWith(mended).send().json(200);
@@ -69,7 +71,8 @@ class RejectedRowsTest {
 
     @Test
     void fileWithoutSkippedRows_is404AndNamesTheOthers() {
-        upload(tickets(ticket(1, "Астана"), ticket(2, "Астана").replace(guid(2), "двенадцать"))).json(200);
+        upload(tickets(ticket(1, "Астана"), ticket(2, "Астана").replace(guid(2), "двенадцать")))
+                .json(200);
 
         assertThat(rejected("business_units.csv").problem(404).get("detail").asText())
                 .isEqualTo("run 1 skipped no row of «business_units.csv»; name one of «managers.csv», «tickets.csv» as"

