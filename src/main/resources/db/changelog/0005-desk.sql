@@ -15,8 +15,7 @@ create table history (
     what        text        not null,
     before      jsonb,
     after       jsonb,
-    check (ticket_id is not null or manager_id is not null),
-    check (actor is not null or run_id is not null)
+    check (ticket_id is not null or manager_id is not null)
 );
 create index history_by_ticket on history (ticket_id, happened_at, id);
 create index history_by_manager on history (manager_id, id) where manager_id is not null;
