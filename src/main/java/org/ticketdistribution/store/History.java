@@ -45,7 +45,7 @@ public class History {
 
     private static final String INSERT = """
             insert into history (happened_at, ticket_id, manager_id, actor, run_id, what, before, after)
-            values (coalesce($1, now()), $2, $3, $4, $5, $6, $7, $8)""";
+            values (coalesce($1, clock_timestamp()), $2, $3, $4, $5, $6, $7, $8)""";
 
     private final Pool pool;
 
