@@ -47,5 +47,5 @@ alter table ai_analyses
 alter table assignments
     -- The person who chose the manager; null when the rules did.
     add column assigned_by text,
-    -- The hard rules that this person set aside, by name.
-    add column overrides   text[] not null default '{}';
+    -- The hard rules that this person set aside: their names with commas between them.
+    add column overrides   text not null default '';

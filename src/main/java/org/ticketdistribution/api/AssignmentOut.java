@@ -43,6 +43,6 @@ public record AssignmentOut(
                 assignment.reason,
                 assignment.automatic ? "routing" : "manual",
                 assignment.assignedBy,
-                List.of(assignment.overrides));
+                assignment.overrides.isEmpty() ? List.of() : List.of(assignment.overrides.split(",")));
     }
 }

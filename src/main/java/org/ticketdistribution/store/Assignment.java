@@ -50,6 +50,6 @@ public class Assignment extends PanacheEntityBase {
     @Column(name = "assigned_by")
     public String assignedBy;
 
-    /** The hard rules that this person set aside, by name. */
-    public String[] overrides;
+    /** The hard rules that this person set aside: their names with commas between them, empty for none. */
+    public String overrides;
 }

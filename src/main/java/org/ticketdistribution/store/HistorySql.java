@@ -15,7 +15,7 @@ final class HistorySql {
             case when g.id is not null then jsonb_build_object('manager_id', g.manager_id, 'manager_name', m.name,
                 'business_unit_id', g.business_unit_id, 'business_unit_name', b.name, 'reason', g.reason,
                 'source', case when g.automatic then 'routing' else 'manual' end, 'assigned_by', g.assigned_by,
-                'overrides', to_jsonb(g.overrides), 'assigned_at', g.assigned_at, 'run_id', g.run_id) end""";
+                'overrides', to_jsonb(string_to_array(g.overrides, ',')), 'assigned_at', g.assigned_at, 'run_id', g.run_id) end""";
 
     /** `t` with all that belongs to it, as `a`, `g`, `m`, `b`. */
     static final String TICKET_WITH_ALL = """

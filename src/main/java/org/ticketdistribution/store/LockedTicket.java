@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.assignment.Candidate;
 import org.ticketdistribution.assignment.Distribution;
@@ -122,7 +123,7 @@ public final class LockedTicket {
     public Uni<Void> assign(long manager, String reason, String actor, List<EligibilityRule> overrides) {
         var names = overrides.stream()
                 .map(rule -> rule.name().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+                .collect(Collectors.joining(","));
         return execute(ASSIGN, Tuple.of(state.id(), manager, reason, actor, names));
     }
 

@@ -43,7 +43,7 @@ class RejectedRowsTest {
         assertThat(answer.contentType()).isEqualTo("text/csv");
         assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"rejected.csv\"");
         assertThat(answer.text())
-                .isEqualTo("\uFEFFНавыки,ФИО,Должность,Офис,Количество обращений в работе\r\n"
+                .isEqualTo("\uFEFFНавыки ,ФИО,Должность,Офис,Количество обращений в работе\r\n"
                         + "\"VIP, KZ\",Айгерим К.,Специалист,Астана,много\r\n,'=Б,Специалист,Астана,'-1\r\n");
         assertThat(rejected("tickets.csv").text()).contains("двенадцать").doesNotContain(guid(1));
     }

@@ -256,7 +256,7 @@ class CorrectionTest {
             assertThat(database.number("""
                     select count(*) from assignments g join tickets t on t.id = g.ticket_id
                         join ai_analyses a on a.ticket_id = t.id join managers m on m.id = g.manager_id
-                    where g.overrides = '{}' and (t.segment in ('VIP', 'Priority') and not 'VIP' = any(m.skills)
+                    where g.overrides = '' and (t.segment in ('VIP', 'Priority') and not 'VIP' = any(m.skills)
                         or a.category = 'Смена данных' and m.position <> 'Главный специалист'
                         or a.language <> 'RU' and not a.language = any(m.skills))""")).isZero();
         }
