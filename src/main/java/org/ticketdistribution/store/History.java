@@ -76,7 +76,7 @@ public class History {
                 .onItem()
                 .transformToMulti(missing -> Multi.createFrom().iterable(missing))
                 .onItem()
-                .transformToUniAndConcatenate(entry -> insert(connection, ticket, null, entry))
+                .transformToUniAndConcatenate(entry -> insert(connection, ticket, entry))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -110,11 +110,11 @@ public class History {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> insert(SqlConnection connection, long ticket, @Nullable Long manager, HistoryEntry entry) {
+    private static Uni<Void> insert(SqlConnection connection, long ticket, HistoryEntry entry) {
         return connection
                 .preparedQuery(INSERT)
                 .execute(Tuple.from(new Object[] {
-                    entry.at(), ticket, manager, entry.actor(), entry.run(), entry.what(), entry.before(), entry.after()
+                    entry.at(), ticket, null, entry.actor(), entry.run(), entry.what(), entry.before(), entry.after()
                 }))
                 .replaceWithVoid();
     }
