@@ -1,6 +1,7 @@
 package org.ticketdistribution.api;
 
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.store.Assignment;
@@ -14,7 +15,18 @@ public record AssignmentOut(
         long businessUnitId,
         String businessUnitName,
         Instant assignedAt,
-        @Schema(description = "One line in Russian") String reason) {
+        @Schema(description = "One line in Russian") String reason,
+
+        @Schema(
+                enumeration = {"routing", "manual"},
+                description = "Whether the rules or a person chose the manager")
+        String source,
+
+        @Nullable @Schema(description = "The person who chose, null for the rules")
+        String assignedBy,
+
+        @Schema(description = "The hard rules that this person set aside", examples = "[\"vip_skill\"]")
+        List<String> overrides) {
 
     @Nullable
     static AssignmentOut of(@Nullable Assignment assignment) {
@@ -28,6 +40,9 @@ public record AssignmentOut(
                 assignment.businessUnit.id,
                 assignment.businessUnit.name,
                 assignment.assignedAt,
-                assignment.reason);
+                assignment.reason,
+                assignment.automatic ? "routing" : "manual",
+                assignment.assignedBy,
+                assignment.overrides.isEmpty() ? List.of() : List.of(assignment.overrides.split(",")));
     }
 }

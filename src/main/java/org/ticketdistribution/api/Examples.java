@@ -46,7 +46,10 @@ final class Examples {
                 "reason": "Ближайший офис — Караганда, 29,7 км. Подходящих менеджеров нет: \
             Караганда (нет навыка VIP — 1, не главный специалист — 1). Передано в офис Астана, 192,2 км. \
             Двое с наименьшей нагрузкой — Данияр Т. (3) и Гульнар С. (4): первое обращение пары, \
-            нагрузка ниже — Данияр Т., нагрузка 3 → 4."
+            нагрузка ниже — Данияр Т., нагрузка 3 → 4.",
+                "source": "routing",
+                "assigned_by": null,
+                "overrides": []
               },
               "unassigned_reason": null""";
 
@@ -131,6 +134,34 @@ final class Examples {
               "status": 400,
               "detail": "missing part: managers_csv; send each CSV file as a file part of that name, \
             or tickets alone with stored=true"
+            }""";
+
+    static final String RULE_BROKEN = """
+            {
+              "type": "about:blank",
+              "title": "Conflict",
+              "status": 409,
+              "detail": "manager 21 may not take ticket 501: нет навыка VIP, не главный специалист; \
+            choose another one, or send override=true to assign it all the same",
+              "errors": [{
+                "stage": "assignment",
+                "severity": "error",
+                "code": "assignment.vip_skill",
+                "subject": "",
+                "detail": "нет навыка VIP",
+                "file": null,
+                "line": null,
+                "column": null
+              }, {
+                "stage": "assignment",
+                "severity": "error",
+                "code": "assignment.chief_specialist",
+                "subject": "",
+                "detail": "не главный специалист",
+                "file": null,
+                "line": null,
+                "column": null
+              }]
             }""";
 
     static final String STATS = """

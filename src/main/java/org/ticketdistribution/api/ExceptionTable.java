@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.ticketdistribution.attachments.AttachmentStoreException;
+import org.ticketdistribution.desk.RefusedException;
 import org.ticketdistribution.pipeline.UploadRefusedException;
 import org.ticketdistribution.store.DatabaseTrouble;
 import org.ticketdistribution.store.KeyReusedException;
@@ -32,6 +34,32 @@ final class ExceptionTable {
                         "nothing was loaded, because a file cannot be used; mend it and send all files again",
                         errors)
                 .response();
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedException exception) {
+        var errors = exception.broken().stream()
+                .map(rule -> new IssueOut(
+                        "assignment", "error", "assignment." + rule.rule(), "", rule.words(), null, null, null))
+                .toList();
+        var status =
+                switch (exception.kind()) {
+                    case UNKNOWN -> 404;
+                    case STALE -> 412;
+                    case CONFLICT -> 409;
+                };
+        return Problem.of(status, exception.getMessage(), errors.isEmpty() ? null : errors)
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response storeAway(AttachmentStoreException exception) {
+        LOG.warnf("The object store could not be asked: %s", exception.getMessage());
+        return Response.fromResponse(
+                        Problem.of(503, "the object store did not take the file; send it again in some seconds")
+                                .response())
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper

@@ -46,7 +46,9 @@ public record TicketOut(
         @Nullable String unassignedReason,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(description = "How it was decided, step by step; only for a single ticket")
+        @Schema(
+                description =
+                        "How the rules decided last, step by step; only for a single ticket. A person may have chosen another manager since: assignment.source")
         @Nullable
         Map<String, Object> decision) {
 

@@ -58,6 +58,15 @@ public final class TicketQuery {
     String needsReview;
 
     @Nullable
+    @QueryParam("review_queue")
+    @Parameter(
+            description =
+                    "true: what a person should do something about: an unsure analysis or place, an answer of the "
+                            + "local analyzer in place of the model that nobody accepted, an analysed ticket without manager "
+                            + "(quarantined spam too) that no unfinished run holds")
+    String reviewQueue;
+
+    @Nullable
     @QueryParam("run_id")
     String runId;
 
@@ -84,7 +93,8 @@ public final class TicketQuery {
                 QueryValue.flag("assigned", assigned),
                 QueryValue.flag("needs_review", needsReview),
                 QueryValue.number("run_id", runId),
-                query);
+                query,
+                QueryValue.flag("review_queue", reviewQueue));
     }
 
     TicketOrder.Directed order() {

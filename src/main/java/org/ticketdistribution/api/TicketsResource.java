@@ -25,8 +25,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.attachments.AttachmentStore;
-import org.ticketdistribution.store.Decisions;
-import org.ticketdistribution.store.Ticket;
 import org.ticketdistribution.store.TicketExport;
 import org.ticketdistribution.store.TicketSearch;
 
@@ -46,13 +44,13 @@ public class TicketsResource {
 
     private final TicketSearch search;
     private final TicketExport export;
-    private final Decisions decisions;
+    private final TicketAnswer answer;
     private final AttachmentStore attachments;
 
-    TicketsResource(TicketSearch search, TicketExport export, Decisions decisions, AttachmentStore attachments) {
+    TicketsResource(TicketSearch search, TicketExport export, TicketAnswer answer, AttachmentStore attachments) {
         this.search = search;
         this.export = export;
-        this.decisions = decisions;
+        this.answer = answer;
         this.attachments = attachments;
     }
 
@@ -97,22 +95,7 @@ public class TicketsResource {
             description = "There is no such ticket",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<RestResponse<TicketOut>> ticket(@PathParam("id") String id) {
-        long ticket = QueryValue.id(id);
-        return search.find(ticket)
-                .map(found -> found.orElseThrow(() -> ProblemException.notFound("ticket", ticket)))
-                .chain(this::withDecision);
-    }
-
-    private Uni<RestResponse<TicketOut>> withDecision(Ticket ticket) {
-        return decisions
-                .of(ticket.id)
-                .map(decision -> TicketOut.of(
-                        ticket,
-                        attachments::link,
-                        decision.map(json -> json.getMap()).orElse(null)))
-                .map(out -> RestResponse.ResponseBuilder.ok(out)
-                        .header("ETag", '"' + out.version() + '"')
-                        .build());
+        return answer.of(QueryValue.id(id));
     }
 
     @GET

@@ -28,7 +28,7 @@ final class Batch {
 
     /** Decides about the next ticket; when a manager takes it, loads and turns have moved on return. */
     Decision decide(OpenTicket ticket) {
-        if (policy.quarantineSpam() && ticket.category() == Category.SPAM) {
+        if (policy.quarantineSpam() && ticket.category() == Category.SPAM && !ticket.released()) {
             return unassigned(ticket, null, UnassignedReason.SPAM_QUARANTINED);
         }
         if (world.offices().isEmpty()) {

@@ -93,7 +93,8 @@ public final class Explanation {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String refusal(EligibilityRule rule) {
+    /** What a manager lacks whom this rule refuses, in a few words of Russian. */
+    public static String refusal(EligibilityRule rule) {
         return switch (rule) {
             case VIP_SKILL -> "нет навыка VIP";
             case CHIEF_SPECIALIST -> "не главный специалист";

@@ -13,6 +13,7 @@ import org.ticketdistribution.model.TicketLanguage;
  * @param country as the client wrote it; null, blank or the literal NULL when absent
  * @param segment as the file says it; null when absent
  * @param priority 1 to 10, 10 is taken first
+ * @param released whether a person said that it is to be routed although it is spam
  */
 public record OpenTicket(
         long id,
@@ -21,9 +22,22 @@ public record OpenTicket(
         @Nullable String segment,
         Category category,
         TicketLanguage language,
-        int priority) {
+        int priority,
+        boolean released) {
 
     public OpenTicket {
         Priority.check(priority);
+    }
+
+    /** A ticket that nobody released. */
+    public OpenTicket(
+            long id,
+            @Nullable GeoPoint point,
+            @Nullable String country,
+            @Nullable String segment,
+            Category category,
+            TicketLanguage language,
+            int priority) {
+        this(id, point, country, segment, category, language, priority, false);
     }
 }

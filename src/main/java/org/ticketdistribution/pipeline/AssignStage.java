@@ -27,9 +27,14 @@ class AssignStage {
     private final RunSignals signals;
     private final Replica replica;
 
-    AssignStage(AssignmentBatches batches, RoutingConfig config, TicketWork work, RunSignals signals, Replica replica) {
+    AssignStage(
+            AssignmentBatches batches,
+            TicketDistributor distributor,
+            TicketWork work,
+            RunSignals signals,
+            Replica replica) {
         this.batches = batches;
-        this.distributor = new TicketDistributor(config.policy());
+        this.distributor = distributor;
         this.work = work;
         this.signals = signals;
         this.replica = replica;

@@ -101,16 +101,17 @@ class IngestStage {
                 .uni(() -> offload.call(() -> reading.next(config.chunkRows())))
                 .whilst(chunk -> !chunk.last())
                 .onItem()
-                .transformToUniAndConcatenate(chunk -> write(id, file, chunk, write))
+                .transformToUniAndConcatenate(chunk -> write(id, file, reading.header(), chunk, write))
                 .collect()
                 .with(Collectors.summingLong(Integer::longValue))
                 .eventually(() -> offload.call(() -> close(reading)));
     }
 
-    private <R> Uni<Integer> write(UUID id, SentFile file, Chunk<R> chunk, BiFunction<UUID, List<R>, Uni<Void>> write) {
+    private <R> Uni<Integer> write(
+            UUID id, SentFile file, List<String> header, Chunk<R> chunk, BiFunction<UUID, List<R>, Uni<Void>> write) {
         return write.apply(id, chunk.rows())
                 .chain(() -> staging.issues(id, chunk.issues()))
-                .chain(() -> staging.rejectedRows(id, file.name(), chunk.rejected()))
+                .chain(() -> staging.rejectedRows(id, file.name(), header, chunk.rejected()))
                 .replaceWith(chunk.rows().size());
     }
 

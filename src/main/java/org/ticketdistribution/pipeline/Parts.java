@@ -20,11 +20,13 @@ public class Parts {
     private static final Logger LOG = Logger.getLogger(Parts.class);
 
     private final Map<String, String> parts = new TreeMap<>();
+    private final boolean hasModel;
 
     Parts(Analyzers analyzers, AnalysisConfig analysis, GeocodingConfig geocoding, AttachmentStore attachments) {
+        hasModel = analyzers.model().isPresent();
         parts.put(
                 "analysis",
-                analyzers.model().isPresent()
+                hasModel
                         ? "model " + analysis.model() + " at "
                                 + analysis.baseUrl().orElse("OpenAI") + ", at most " + analysis.concurrency()
                                 + " calls at once; the local analyzer stands in"
@@ -40,6 +42,11 @@ public class Parts {
     /** Each part by name, ordered. */
     public Map<String, String> all() {
         return Collections.unmodifiableMap(parts);
+    }
+
+    /** Whether a language model is set up, whatever state it is in. */
+    public boolean hasModel() {
+        return hasModel;
     }
 
     /** Being asked at start, the analyzers read the language model then: no request should wait the seconds it takes. */

@@ -23,8 +23,11 @@ import org.ticketdistribution.store.Workload;
 @ApplicationScoped
 public class Runs {
 
-    /** The request has no parts and no options, so every one under a key is the same. */
+    /** Without options every request under a key is the same: it has no parts. */
     private static final String NO_CONTENT = "";
+
+    /** With the only option that it has. */
+    private static final String REDO_LOCAL = "redo=local";
 
     /** Whether a run has ended is cheap to see, and somebody waits for it. */
     private static final Duration BETWEEN_GLANCES = Duration.ofMillis(20);
@@ -75,6 +78,11 @@ public class Runs {
      */
     public Uni<Long> queueProcess(Optional<RequestKey> key) {
         return table.queueProcess(key.map(name -> new RequestKeys.Named(name, NO_CONTENT)), Runs::heldBy);
+    }
+
+    /** The same, and the model is asked again for tickets that the local analyzer read. */
+    public Uni<Long> queueRedo(Optional<RequestKey> key) {
+        return table.queueRedo(key.map(name -> new RequestKeys.Named(name, REDO_LOCAL)), Runs::heldBy);
     }
 
     private static Issue heldBy(long holder) {

@@ -35,15 +35,16 @@ public class AnalysisQueue {
             with result as (
                 select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[],
                     $7::text[], $8::text[], $9::text[], $10::text[], $11::float8[], $12::boolean[], $13::int[],
-                    $14::bigint[], $15::bigint[], $16::boolean[])
+                    $14::bigint[], $15::bigint[], $16::boolean[], $17::boolean[])
                 as row (run_id, ticket_id, revision, category, sentiment, priority, language, summary, source,
-                    model, confidence, needs_review, model_calls, input_tokens, output_tokens, answer_reused)),
+                    model, confidence, needs_review, model_calls, input_tokens, output_tokens, answer_reused,
+                    fallback)),
             fresh as (
                 select t.id from tickets t join result r on r.ticket_id = t.id and r.revision = t.revision
                 order by t.id for no key update of t)
             insert into ai_analyses (run_id, ticket_id, revision, category, sentiment, priority, language,
                 summary, source, model, confidence, needs_review, model_calls, input_tokens, output_tokens,
-                answer_reused)
+                answer_reused, fallback)
             select r.* from result r join fresh f on f.id = r.ticket_id order by r.ticket_id
             on conflict (ticket_id) do nothing""";
 
@@ -56,6 +57,9 @@ public class AnalysisQueue {
             update ticket_work work set owner = null, claims = 0
             from unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
             where work.stage = 'analysis' and work.run_id = row.run_id and work.ticket_id = row.ticket_id""";
+
+    /** The issues that tell of it. */
+    private static final Set<String> STOOD_IN = Set.of("analysis.model_failed", "analysis.stuck");
 
     private final Pool pool;
 
@@ -92,7 +96,14 @@ public class AnalysisQueue {
     }
 
     /** The analysis of the ticket whose text was read at this revision, and what is to be reported about it. */
-    public record Analyzed(OpenText ticket, Analysis analysis, ModelUse model, Optional<Issue> issue) {}
+    public record Analyzed(OpenText ticket, Analysis analysis, ModelUse model, Optional<Issue> issue) {
+
+        /** Whether the local analyzer stood in for a model that should have answered. */
+        boolean isFallback() {
+            return analysis.source() == Analysis.Source.LOCAL
+                    && issue.filter(met -> STOOD_IN.contains(met.code())).isPresent();
+        }
+    }
 
     /**
      * Takes up members of running runs that have no analysis.
@@ -172,6 +183,7 @@ public class AnalysisQueue {
                 .array(Long.class, row -> row.model().usage().inputTokens())
                 .array(Long.class, row -> row.model().usage().outputTokens())
                 .array(Boolean.class, row -> row.model().reused())
+                .array(Boolean.class, Analyzed::isFallback)
                 .tuple();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Who has a ticket, and the one line that says why. */
 @Entity
@@ -43,4 +44,12 @@ public class Assignment extends PanacheEntityBase {
     public boolean counted;
 
     public boolean automatic;
+
+    /** The person who chose the manager; null when the rules did. */
+    @Nullable
+    @Column(name = "assigned_by")
+    public String assignedBy;
+
+    /** The hard rules that this person set aside: their names with commas between them, empty for none. */
+    public String overrides;
 }

@@ -24,7 +24,7 @@ final class Columns<R> {
     }
 
     /** The next parameter is this one value. */
-    Columns<R> value(Object value) {
+    Columns<R> value(@Nullable Object value) {
         tuple.addValue(value);
         return this;
     }

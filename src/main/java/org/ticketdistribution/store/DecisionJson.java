@@ -20,7 +20,7 @@ import org.ticketdistribution.model.GeoPoint;
 
 /**
  * Decisions as they are stored and sent: the structured `decision` of the API. Keys in snake_case, distances in
- * kilometres; every key is always there, null when it does not apply. {@link DecisionJsonReader} reads it back.
+ * kilometres; every key is always there, null when it does not apply; only `released` stands nowhere but with a released ticket. {@link DecisionJsonReader} reads it back.
  */
 public final class DecisionJson {
 
@@ -83,13 +83,13 @@ public final class DecisionJson {
     }
 
     private static JsonObject input(OpenTicket ticket) {
-        var json = new JsonObject().put("ticket_id", ticket.id());
-        return putPoint(json, ticket.point())
+        var json = putPoint(new JsonObject().put("ticket_id", ticket.id()), ticket.point())
                 .put("country", ticket.country())
                 .put("segment", ticket.segment())
                 .put("category", ticket.category().label())
                 .put("language", ticket.language().name())
                 .put("priority", ticket.priority());
+        return ticket.released() ? json.put("released", true) : json;
     }
 
     private static @Nullable JsonObject home(@Nullable Home home) {

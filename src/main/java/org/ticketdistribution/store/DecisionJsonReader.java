@@ -58,7 +58,9 @@ public final class DecisionJsonReader {
                 input.getString("segment"),
                 Category.of(text(input, "category")).orElseThrow(() -> unknown("category", input)),
                 TicketLanguage.of(text(input, "language")).orElseThrow(() -> unknown("language", input)),
-                (int) number(input, "priority"));
+                (int) number(input, "priority"),
+                // Said of released tickets only.
+                input.getBoolean("released", false));
     }
 
     /** The hash that names the decision's world. */

@@ -24,9 +24,12 @@ import org.ticketdistribution.assignment.Pair;
 final class DecisionWriter {
 
     private final SqlConnection connection;
-    private final long run;
 
-    DecisionWriter(SqlConnection connection, long run) {
+    @Nullable
+    private final Long run;
+
+    /** @param run null when a person had one ticket routed */
+    DecisionWriter(SqlConnection connection, @Nullable Long run) {
         this.connection = connection;
         this.run = run;
     }

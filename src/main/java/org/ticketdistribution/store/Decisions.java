@@ -35,7 +35,8 @@ public class Decisions {
         return pool.preparedQuery("""
                         select t.client_guid, d.unassigned_code, d.unassigned_reason
                         from decisions d join tickets t on t.id = d.ticket_id
-                        where d.run_id = $1 and d.unassigned_code is not null order by t.id""").execute(Tuple.of(run)).map(rows -> Rows.list(rows, Decisions::readLeftOver));
+                        where d.run_id = $1 and d.unassigned_code is not null
+                            and not exists (select from assignments g where g.ticket_id = t.id) order by t.id""").execute(Tuple.of(run)).map(rows -> Rows.list(rows, Decisions::readLeftOver));
     }
 
     /** How many members the run still holds that have neither an assignment nor this run's decision. */

@@ -47,6 +47,12 @@ public class Manager extends PanacheEntityBase {
         return list("from Manager m join fetch m.businessUnit order by m.id");
     }
 
+    /** The manager with their office, null for an unknown id. */
+    static Uni<@Nullable Manager> withOffice(long id) {
+        return find("from Manager m join fetch m.businessUnit where m.id = ?1", id)
+                .firstResult();
+    }
+
     /** The managers of one office with it, in the order of their ids; empty for an unknown office. */
     public static Uni<List<Manager>> of(long businessUnitId) {
         return list("from Manager m join fetch m.businessUnit b where b.id = ?1 order by m.id", businessUnitId);

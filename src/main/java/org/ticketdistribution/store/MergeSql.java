@@ -28,6 +28,11 @@ final class MergeSql {
             select %s, file, line, cells from staged_rejected_rows where upload_id = $1 order by file, line
             on conflict do nothing""".formatted(RUN_ID);
 
+    private static final String TAKE_REJECTED_FILES = """
+            insert into run_rejected_files (run_id, file, header)
+            select %s, file, header from staged_rejected_files where upload_id = $1 order by file
+            on conflict do nothing""".formatted(RUN_ID);
+
     private static final String REPORT_DUPLICATE_OFFICES =
             duplicates("staged_business_units", "name_key", "name", "business_units_file", "Офис");
 
@@ -153,15 +158,8 @@ final class MergeSql {
     private static final String MEMBERS =
             "(select t.id from tickets t join staged_tickets s on s.client_guid = t.client_guid where s.upload_id = $1)";
 
-    private static final String GIVE_LOADS_BACK = """
-            with gone as (delete from assignments where ticket_id in %s returning manager_id, counted)
-            update managers m set current_load = m.current_load - given.loads
-            from (select manager_id, count(*) as loads from gone where counted group by manager_id) given
-            where m.id = given.manager_id""".formatted(MEMBERS);
-
-    private static final String FORGET_DECISIONS = "delete from decisions where ticket_id in " + MEMBERS;
-
-    private static final String FORGET_ANALYSES = "delete from ai_analyses where ticket_id in " + MEMBERS;
+    private static final String NOTE_WHAT_IS_LOST =
+            HistorySql.losing("null::text, " + RUN_ID, HistoryEvent.LOADED_AGAIN, MEMBERS);
 
     private static final String LEAVE_OLDER_RUNS =
             "update run_tickets set active = false where active and ticket_id in " + MEMBERS;
@@ -216,6 +214,7 @@ final class MergeSql {
                 CREATE_RUN,
                 TAKE_ISSUES,
                 TAKE_REJECTED_ROWS,
+                TAKE_REJECTED_FILES,
                 REPORT_DUPLICATE_OFFICES,
                 REPORT_DUPLICATE_MANAGERS,
                 REPORT_DUPLICATE_TICKETS,
@@ -225,12 +224,8 @@ final class MergeSql {
                 UNCOUNT_ASSIGNMENTS_OF_MANAGERS,
                 DROP_DUPLICATE_TICKETS);
         var unchanged = keepUnchanged ? List.of(DROP_UNCHANGED) : List.<String>of();
-        var intoRun = List.of(
-                LOCK_TICKETS,
-                MERGE_TICKETS,
-                GIVE_LOADS_BACK,
-                FORGET_DECISIONS,
-                FORGET_ANALYSES,
+        var intoRun = List.of(LOCK_TICKETS, NOTE_WHAT_IS_LOST, MERGE_TICKETS);
+        var intoItsRun = List.of(
                 LEAVE_OLDER_RUNS,
                 FORGET_OLDER_WORK,
                 JOIN_RUN,
@@ -238,7 +233,25 @@ final class MergeSql {
                 REPORT_MATCHED_BY_STEM,
                 REPORT_MISSING_ATTACHMENTS,
                 REPORT_UNUSED_FILES);
-        return Stream.of(intoTables, unchanged, intoRun).flatMap(List::stream).toList();
+        return Stream.of(intoTables, unchanged, intoRun, forgetting(MEMBERS), intoItsRun)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * The statements that take analysis, assignment and decision from tickets and give the loads back.
+     *
+     * @param tickets SQL of a list of ids
+     */
+    static List<String> forgetting(String tickets) {
+        return List.of(
+                """
+                with gone as (delete from assignments where ticket_id in %s returning manager_id, counted)
+                update managers m set current_load = m.current_load - given.loads
+                from (select manager_id, count(*) as loads from gone where counted group by manager_id) given
+                where m.id = given.manager_id""".formatted(tickets),
+                "delete from decisions where ticket_id in " + tickets,
+                "delete from ai_analyses where ticket_id in " + tickets);
     }
 
     private static String duplicates(String table, String key, String subject, String file, String column) {

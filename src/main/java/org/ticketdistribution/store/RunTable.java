@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.model.Issue;
 
@@ -56,6 +56,28 @@ public class RunTable {
             order by t.id
             on conflict (ticket_id) where active do nothing""";
 
+    /**
+     * Tickets that the local analyzer read, that no person has anything to do with and no unfinished run holds.
+     * A manager whom a person chose stays, and so does the analysis that they looked at.
+     */
+    private static final String TAKE_LOCAL_TICKETS = """
+            insert into run_tickets (run_id, ticket_id)
+            select $1, a.ticket_id from ai_analyses a left join assignments g on g.ticket_id = a.ticket_id
+            where a.source = 'local' and not a.accepted and coalesce(g.automatic, true)
+                and not exists (select from run_tickets m where m.ticket_id = a.ticket_id and m.active)
+            order by a.ticket_id
+            on conflict (ticket_id) where active do nothing""";
+
+    private static final String MEMBERS = "(select ticket_id from run_tickets where run_id = $1)";
+
+    private static final List<String> REOPEN_MEMBERS = Stream.concat(
+                    Stream.of(
+                            "select count(*) from (select t.id from tickets t where t.id in " + MEMBERS
+                                    + " order by t.id for no key update of t) locked",
+                            HistorySql.losing("null::text, $1", HistoryEvent.REOPENED, MEMBERS)),
+                    MergeSql.forgetting(MEMBERS).stream())
+            .toList();
+
     /** Not locked against those who report an issue of the run: they hold its key, and may have what we wait for. */
     private static final String CLAIM = """
             update runs set state = 'running', owner = $1, started_at = coalesce(started_at, now())
@@ -90,31 +112,55 @@ public class RunTable {
      * @return the run, or that of an earlier request under the key; fails with {@link KeyReusedException}
      */
     public Uni<Long> queueProcess(Optional<RequestKeys.Named> key, LongFunction<Issue> heldBy) {
+        return queue(key, false, heldBy);
+    }
+
+    /**
+     * The same, and tickets that the local analyzer read are done anew: they lose its analysis, and the assignment that
+     * the rules made with it.
+     */
+    public Uni<Long> queueRedo(Optional<RequestKeys.Named> key, LongFunction<Issue> heldBy) {
+        return queue(key, true, heldBy);
+    }
+
+    private Uni<Long> queue(Optional<RequestKeys.Named> key, boolean redoLocal, LongFunction<Issue> heldBy) {
         return pool.withTransaction(connection -> connection
                 .query(MergeSql.LOCK)
                 .execute()
-                .chain(() -> RequestKeys.once(connection, key, () -> queueProcess(connection, heldBy))));
+                .chain(() -> RequestKeys.once(connection, key, () -> queueProcess(connection, redoLocal, heldBy))));
     }
 
-    private static Uni<Long> queueProcess(SqlConnection connection, LongFunction<Issue> heldBy) {
+    private static Uni<Long> queueProcess(SqlConnection connection, boolean redoLocal, LongFunction<Issue> heldBy) {
         return connection
                 .query("insert into runs (kind) values ('process') returning id")
                 .execute()
                 .map(rows -> Rows.one(rows, row -> row.getLong(0)))
+                .call(run -> redoLocal
+                        ? reopenLocalTickets(connection, run)
+                        : Uni.createFrom().voidItem())
                 .call(run -> takeOpenTickets(connection, run)
                         .chain(members -> members == 0
                                 ? reportHolders(connection, run, heldBy)
                                 : Uni.createFrom().voidItem()));
     }
 
+    private static Uni<Void> reopenLocalTickets(SqlConnection connection, long run) {
+        return connection
+                .preparedQuery(TAKE_LOCAL_TICKETS)
+                .execute(Tuple.of(run))
+                .chain(() -> Statements.inOrder(connection, REOPEN_MEMBERS, Tuple.of(run)));
+    }
+
+    /** @return how many members the run has then */
     private static Uni<Integer> takeOpenTickets(SqlConnection connection, long run) {
         return connection
                 .preparedQuery(TAKE_OPEN_TICKETS)
                 .execute(Tuple.of(run))
-                .map(SqlResult::rowCount)
-                .call(members -> connection
-                        .preparedQuery("update runs set tickets_loaded = $2 where id = $1")
-                        .execute(Tuple.of(run, members)));
+                .chain(() -> connection.preparedQuery("""
+                                update runs set tickets_loaded =
+                                    (select count(*) from run_tickets m where m.run_id = runs.id)
+                                where id = $1 returning tickets_loaded""").execute(Tuple.of(run)))
+                .map(rows -> Rows.one(rows, row -> row.getInteger(0)));
     }
 
     private static Uni<Void> reportHolders(SqlConnection connection, long run, LongFunction<Issue> heldBy) {

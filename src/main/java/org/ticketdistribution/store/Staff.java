@@ -19,6 +19,11 @@ public class Staff {
         return Manager.inOrder();
     }
 
+    /** A manager with their office, empty for an unknown id. */
+    public Uni<Optional<Manager>> manager(long id) {
+        return Manager.withOffice(id).map(Optional::ofNullable);
+    }
+
     /** The managers of one office, empty for an unknown id. */
     public Uni<Optional<List<Manager>>> managersOf(long office) {
         return BusinessUnit.<BusinessUnit>findById(office)

@@ -36,7 +36,8 @@ public class Staging {
             "staged_tickets",
             "staged_objects",
             "staged_issues",
-            "staged_rejected_rows");
+            "staged_rejected_rows",
+            "staged_rejected_files");
 
     private final Pool pool;
 
@@ -138,7 +139,20 @@ public class Staging {
         return IssueColumns.insert(pool, upload, issues);
     }
 
-    public Uni<Void> rejectedRows(UUID upload, String file, List<RejectedRow> rows) {
+    /** @param header the cells of the file's first line, to stand above the rows when they are given back */
+    public Uni<Void> rejectedRows(UUID upload, String file, List<String> header, List<RejectedRow> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : rejectedRows(upload, file, rows).chain(() -> rejectedFile(upload, file, header));
+    }
+
+    private Uni<Void> rejectedFile(UUID upload, String file, List<String> header) {
+        return write(
+                "insert into staged_rejected_files (upload_id, file, header) values ($1, $2, $3)",
+                Tuple.of(upload, file, header.stream().map(Staging::storable).toArray(String[]::new)));
+    }
+
+    private Uni<Void> rejectedRows(UUID upload, String file, List<RejectedRow> rows) {
         return write(
                 """
                 insert into staged_rejected_rows (upload_id, file, line, cells)

@@ -30,7 +30,9 @@ public class Statistics {
             union all select 'office', b.name, count(*)
                 from assignments g join business_units b on b.id = g.business_unit_id group by b.name
             union all select 'unassigned', d.unassigned_reason, count(*)
-                from decisions d where d.unassigned_code is not null group by d.unassigned_reason
+                from decisions d where d.unassigned_code is not null
+                    and not exists (select from assignments g where g.ticket_id = d.ticket_id)
+                group by d.unassigned_reason
             order by dimension, tickets desc, label""";
 
     private final Pool pool;

@@ -95,18 +95,13 @@ public class Ticket extends PanacheEntityBase {
     @OneToOne(mappedBy = "ticket", fetch = FetchType.LAZY)
     public StoredDecision decision;
 
-    /**
-     * The state of the ticket with its analysis and assignment as one word, for optimistic locking: it changes with
-     * each of them and needs no write of its own.
-     */
+    /** The state of the ticket with its analysis and assignment as one word, for optimistic locking. */
     public String version() {
-        var word = new StringBuilder().append(revision);
-        if (analysis != null) {
-            word.append('-').append(analysis.id).append('.').append(analysis.version);
-        }
-        if (assignment != null) {
-            word.append('-').append(assignment.id);
-        }
-        return word.toString();
+        return TicketVersion.of(
+                revision,
+                geocodeStatus,
+                analysis == null ? null : new TicketVersion.OfAnalysis(analysis.id, analysis.version),
+                assignment == null ? null : assignment.id,
+                decision == null ? null : decision.unassignedReason);
     }
 }

@@ -54,7 +54,7 @@ public class TicketExport {
                 t.street, t.house, t.latitude, t.longitude, t.precision, t.attachment_key, t.created_at, a.category,
                 a.sentiment, a.priority, a.language, a.summary, a.source,
                 coalesce(a.needs_review, false) or t.location_review, m.name, b.name, g.assigned_at, g.reason,
-                d.unassigned_reason
+                case when g.id is null then d.unassigned_reason end
             from tickets t
                 left join ai_analyses a on a.ticket_id = t.id
                 left join assignments g on g.ticket_id = t.id

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which tickets a list shows. A null or empty value is no filter; an unknown one matches nothing.
  *
  * @param office the exact name of the office that has the ticket
+ * @param reviewQueue true: what a person should look at: an analysis or a place that is unsure, an answer of the local
+ *     analyzer in place of the model that nobody accepted, an analysed ticket without manager that no run is at work on
  * @param query text that description, summary or GUID contain, case aside
  */
 public record TicketFilter(
@@ -22,16 +24,23 @@ public record TicketFilter(
         @Nullable Boolean assigned,
         @Nullable Boolean needsReview,
         @Nullable Long runId,
-        @Nullable String query) {
+        @Nullable String query,
+        @Nullable Boolean reviewQueue) {
+
+    /** SQL: whether a person should do something about the ticket. */
+    private static final String IS_FOR_REVIEW = """
+            (coalesce(a.needs_review, false) or t.location_review or coalesce(a.fallback and not a.accepted, false)
+                or (a.id is not null and g.id is null
+                    and not exists (select from run_tickets held where held.ticket_id = t.id and held.active))) = ?""";
 
     /** The members of one run. */
     public static TicketFilter ofRun(long run) {
-        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, run, null);
+        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, run, null, null);
     }
 
     /** No filter at all. */
     public static TicketFilter all() {
-        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The conditions as SQL over `t` (tickets), `a` (analysis), `g` (assignment), `b` (its office). */
@@ -51,6 +60,7 @@ public record TicketFilter(
         where.and(
                 "(t.description ilike ? or a.summary ilike ? or t.client_guid::text ilike ?)",
                 query == null || query.isBlank() ? null : "%" + escaped(query.strip()) + "%");
+        where.and(IS_FOR_REVIEW, reviewQueue);
         return where;
     }
 

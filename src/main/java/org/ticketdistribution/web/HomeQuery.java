@@ -67,7 +67,8 @@ public final class HomeQuery {
                             flag(assigned),
                             flag(needsReview),
                             wantedRun == null ? null : Long.valueOf(wantedRun),
-                            text(query)),
+                            text(query),
+                            null),
                     wantedPage == null ? 1 : Integer.parseInt(wantedPage)));
         } catch (IllegalArgumentException notOfItsType) {
             return Optional.empty();

@@ -44,7 +44,17 @@ class OpenApiTest {
                         "GET /api/runs",
                         "GET /api/runs/{id}",
                         "GET /api/runs/{id}/events",
-                        "POST /api/runs/{id}/cancel");
+                        "POST /api/runs/{id}/cancel",
+                        "GET /api/runs/{id}/rejected",
+                        "POST /api/tickets/{id}/assignment",
+                        "PATCH /api/tickets/{id}/analysis",
+                        "POST /api/tickets/{id}/review",
+                        "POST /api/tickets/{id}/release",
+                        "POST /api/tickets/{id}/attachment",
+                        "GET /api/tickets/{id}/history",
+                        "DELETE /api/tickets/{id}",
+                        "PATCH /api/managers/{id}",
+                        "DELETE /api/managers/{id}");
     }
 
     @Test
@@ -66,10 +76,7 @@ class OpenApiTest {
                 .properties()
                 .forEach(operation -> {
                     var where = operation.getKey() + " " + path.getKey();
-                    // A question is sent in a body, and changes nothing.
-                    var reads = operation.getKey().equals("get")
-                            || path.getKey().equals("/api/dashboard/ai-chart");
-                    var role = reads ? "viewer" : "operator";
+                    var role = role(operation.getKey(), path.getKey());
                     assertThat(operation.getValue().path("x-role").asText())
                             .as(where)
                             .isEqualTo(role);
@@ -79,6 +86,14 @@ class OpenApiTest {
                     // A requirement would have to name a way to log in, and there is none yet.
                     assertThat(operation.getValue().has("security")).as(where).isFalse();
                 }));
+    }
+
+    private static String role(String method, String path) {
+        if (method.equals("delete") || path.equals("/api/managers/{id}")) {
+            return "admin";
+        }
+        // A question is sent in a body, and changes nothing.
+        return method.equals("get") || path.equals("/api/dashboard/ai-chart") ? "viewer" : "operator";
     }
 
     @Test
@@ -143,6 +158,7 @@ class OpenApiTest {
             post | /api/upload          | 400 | missing column | Problem
             post | /api/upload          | 400 | missing part   | Problem
             get  | /api/tickets/{id}    | 200 | assigned       | Ticket
+            post | /api/tickets/{id}/assignment | 409 | broken rules | Problem
             get  | /api/dashboard/stats | 200 | four tickets   | Stats
             post | /api/dashboard/ai-chart | 200 | types by city  | Chart
             post | /api/dashboard/ai-chart | 400 | no question    | Problem

@@ -68,6 +68,20 @@ class ProcessTest {
     }
 
     @Test
+    void redoWithoutAModel_zerosAndTheSentence() {
+        Sending.of(OFFICES, MANAGERS, tickets(ticket(1, "Астана"))).send().json(200);
+        var before = database.contents();
+
+        var result = Answer.of(Api.with("redo", "local").post("/api/process")).json(200);
+
+        assertThat(counts(result)).containsExactly(0, 0, 0, 0);
+        assertThat(items(result.get("errors")).get(0).asText())
+                .isEqualTo("run: there is no model to ask again; set OPENAI_API_KEY or OPENAI_BASE_URL first");
+        assertThat(texts(result.get("issues"), "code")).containsExactly("run.no_model");
+        assertThat(database.contents()).isEqualTo(before);
+    }
+
+    @Test
     void nothingLacksAnything_zerosAndNoErrors() {
         Sending.of(OFFICES, MANAGERS, tickets(ticket(1, "Астана"))).send().json(200);
         var before = database.rows("select * from assignments");

@@ -113,7 +113,10 @@ class UploadTest {
                         "business_unit_id",
                         "business_unit_name",
                         "assigned_at",
-                        "reason");
+                        "reason",
+                        "source",
+                        "assigned_by",
+                        "overrides");
         assertThat(ticket.get("birth_date").asText()).isEqualTo("1985-03-14");
         assertThat(ticket.get("description").asText()).isEqualTo(Samples.QUESTION);
         assertThat(ticket.get("precision").asText()).isEqualTo("city");

@@ -95,6 +95,7 @@ public final class Given {
         private Category category = Category.CONSULTATION;
         private TicketLanguage language = TicketLanguage.RU;
         private int priority = 5;
+        private boolean released;
 
         private Ticket(long id) {
             this.id = id;
@@ -138,8 +139,13 @@ public final class Given {
             return this;
         }
 
+        public Ticket released() {
+            released = true;
+            return this;
+        }
+
         public OpenTicket open() {
-            return new OpenTicket(id, point, country, segment, category, language, priority);
+            return new OpenTicket(id, point, country, segment, category, language, priority, released);
         }
     }
 }

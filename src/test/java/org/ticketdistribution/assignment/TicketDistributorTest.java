@@ -260,6 +260,19 @@ class TicketDistributorTest {
     }
 
     @Test
+    void releasedSpam_isRoutedWhateverThePolicySays() {
+        var tickets = List.of(
+                ticket(1).about(Category.SPAM).released().open(),
+                ticket(2).about(Category.SPAM).open());
+        var quarantine = new RoutingPolicy(RoutingPolicy.DEFAULT.hubs(), true);
+
+        var distribution =
+                new TicketDistributor(quarantine).distribute(world(OFFICES, manager(10)), Turns.NONE, tickets);
+
+        assertThat(takers(distribution)).containsExactly(10L, null);
+    }
+
+    @Test
     void emptyWorlds_leaveTheTicketUnassigned() {
         var local = List.of(ticket(1).open());
         var foreign = List.of(ticket(1).from("Германия").open());
