@@ -2,7 +2,7 @@
 MVN ?= mvn
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format strict mutation faults demo native-sources native clean
+.PHONY: help build test check format strict mutation faults evaluate demo native-sources native clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ mutation: ## changes the assignment rules and expects the tests to notice: 90 % 
 
 faults: ## kills processes and takes parts away, 8 kills; 100 (half an hour): make faults KILLS=100 (6 min)
 	$(MVN) -Pfaults verify -Dfaults.kills=$(or $(KILLS),8) $(if $(ONLY),-Dtest='$(ONLY)')
+
+evaluate: ## trains the local analyzer without what it is then asked, fails below src/corpus/figures.json (4 min)
+	./evaluate --corpus --check
 
 demo: ## everything on this machine with demo data, http://localhost:8080 (half a minute after the build)
 	./demo
