@@ -130,11 +130,14 @@ class LocalAnalyzerTest {
     @CsvSource(delimiter = '|', textBlock = """
                     1  |          | Приглашаем на вебинар, скидка 30%
                     1  | VIP      | Приглашаем на вебинар, скидка 30%
-                    4  | Mass     | Какая комиссия за покупку облигаций?
-                    5  | Priority | Какая комиссия за покупку облигаций?
+                    3  | Mass     | Какая комиссия за покупку облигаций?
+                    4  | Priority | Какая комиссия за покупку облигаций?
                     6  | Mass     | Приложение не открывается
-                    7  | Mass     | Приложение не открывается, срочно помогите
-                    10 | Mass     | Верните деньги немедленно, или пойду в суд!!!
+                    7  | VIP      | Приложение не открывается
+                    7  | Mass     | The app does not open, urgent
+                    7  | Mass     | Қосымша ашылмайды, тез көмектесіңіздер
+                    9  | Mass     | Верните деньги немедленно, или пойду в суд!!!
+                    10 | VIP      | Верните деньги немедленно, или пойду в суд!!!
                     """)
     void priority_growsWithCategorySegmentAndUrgency(int priority, @Nullable String segment, String text) {
         assertThat(analyzer.analyze(new TicketText(1, text, segment, false, null))
