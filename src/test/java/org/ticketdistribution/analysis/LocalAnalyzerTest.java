@@ -134,9 +134,9 @@ class LocalAnalyzerTest {
                     4  | Priority | Какая комиссия за покупку облигаций?
                     6  | Mass     | Приложение не открывается
                     7  | VIP      | Приложение не открывается
-                    7  | Mass     | The app does not open, urgent
-                    7  | Mass     | Қосымша ашылмайды, тез көмектесіңіздер
-                    9  | Mass     | Верните деньги немедленно, или пойду в суд!!!
+                    7  | Mass     | Приложение не открывается, уже третий раз пишу, срочно помогите!!!
+                    9  | Mass     | Верните деньги
+                    10 | Mass     | Верните деньги немедленно, или пойду в суд!!!
                     10 | VIP      | Верните деньги немедленно, или пойду в суд!!!
                     """)
     void priority_growsWithCategorySegmentAndUrgency(int priority, @Nullable String segment, String text) {
