@@ -1,12 +1,12 @@
 package org.ticketdistribution.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.insight.ChartIntent;
@@ -25,7 +25,8 @@ public record ChartRequest(
         @Schema(
                 description = "The question, in Russian, Kazakh or English, at most 500 characters",
                 examples = "Покажи распределение типов обращений по городам")
-        @Nullable String query,
+        @Nullable
+        String query,
 
         @Schema(description = "Instead of query: the dimension of the groups", examples = "city") @Nullable
         String groupBy,
@@ -66,12 +67,12 @@ public record ChartRequest(
             return Optional.empty();
         }
         if (query == null || query.isBlank()) {
-            throw new ProblemException(400, "query is missing; send a question, or group_by for a chart in its own terms");
+            throw new ProblemException(
+                    400, "query is missing; send a question, or group_by for a chart in its own terms");
         }
         if (query.length() > ChartQuestions.LONGEST) {
             throw new ProblemException(
-                    400,
-                    "query has " + query.length() + " characters; send at most " + ChartQuestions.LONGEST);
+                    400, "query has " + query.length() + " characters; send at most " + ChartQuestions.LONGEST);
         }
         return Optional.of(query);
     }
@@ -79,9 +80,13 @@ public record ChartRequest(
     Tongue tongue() {
         return language == null || language.isBlank()
                 ? Tongue.RU
-                : of("language", language, code -> Arrays.stream(Tongue.values())
-                        .filter(tongue -> tongue.code().equalsIgnoreCase(code.strip()))
-                        .findFirst(), names(Tongue.values(), Tongue::code));
+                : of(
+                        "language",
+                        language,
+                        code -> Arrays.stream(Tongue.values())
+                                .filter(tongue -> tongue.code().equalsIgnoreCase(code.strip()))
+                                .findFirst(),
+                        names(Tongue.values(), Tongue::code));
     }
 
     /** The chart in its own terms; it need not be possible. */

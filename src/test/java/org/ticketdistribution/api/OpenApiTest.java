@@ -67,8 +67,8 @@ class OpenApiTest {
                 .forEach(operation -> {
                     var where = operation.getKey() + " " + path.getKey();
                     // A question is sent in a body, and changes nothing.
-                    var reads = operation.getKey().equals("get")
-                            || path.getKey().equals("/api/dashboard/ai-chart");
+                    var reads =
+                            operation.getKey().equals("get") || path.getKey().equals("/api/dashboard/ai-chart");
                     var role = reads ? "viewer" : "operator";
                     assertThat(operation.getValue().path("x-role").asText())
                             .as(where)

@@ -51,6 +51,7 @@ final class Interpretation {
 
     /** The bare dimensions just before, joined by «and», to which a «by» behind them belongs. */
     private final List<Mark> chain = new ArrayList<>();
+
     private final Set<Word> used = new LinkedHashSet<>();
 
     private @Nullable Measure measure;
@@ -78,9 +79,8 @@ final class Interpretation {
     }
 
     Reading read() {
-        var outside = question.marks().stream()
-                .filter(mark -> mark.is(Sense.OUTSIDE))
-                .findFirst();
+        var outside =
+                question.marks().stream().filter(mark -> mark.is(Sense.OUTSIDE)).findFirst();
         if (outside.isPresent()) {
             var why = Objects.requireNonNull(OUTSIDE.get(outside.get().argument()));
             return new Reading.NotUnderstood(why, tongue, List.of(outside.get().text()));
@@ -119,8 +119,7 @@ final class Interpretation {
                 .forEach(mark -> ignored.add(mark.text()));
         var order = sorting != null ? sorting : top != null ? Sorting.LARGEST_FIRST : Sorting.fitting(groupBy);
         var fitting = ChartType.fitting(groupBy, breakdownBy, what, when, order);
-        var plain =
-                new ChartIntent(groupBy, breakdownBy, what, wishes.filters(vocabulary), when, top, order, fitting);
+        var plain = new ChartIntent(groupBy, breakdownBy, what, wishes.filters(vocabulary), when, top, order, fitting);
         var asked = type == null ? plain : plain.as(type);
         if (asked.impossible().isPresent() && plain.impossible().isEmpty()) {
             ignored.add(Objects.requireNonNull(typeMark).text());
@@ -205,9 +204,8 @@ final class Interpretation {
     private boolean isCounted(Mark mark) {
         return question.marks().stream()
                 .filter(other -> other.is(Sense.MEASURE) && other.argument().equals(Measure.COUNT.label()))
-                .anyMatch(other -> other.tongue() == Tongue.KK
-                        ? other.from() == mark.end()
-                        : other.end() == mark.from());
+                .anyMatch(
+                        other -> other.tongue() == Tongue.KK ? other.from() == mark.end() : other.end() == mark.from());
     }
 
     private boolean isBeside(Mark mark, Sense before) {
@@ -240,8 +238,7 @@ final class Interpretation {
     private void value(Mark mark) {
         var dimension = mark.dimension();
         var values = values(mark);
-        var goesOn = unwanted != null
-                && (joined || unwanted.end() == mark.from() && unwanted.dimension() == dimension);
+        var goesOn = unwanted != null && (joined || unwanted.end() == mark.from() && unwanted.dimension() == dimension);
         if (not != null || goesOn || saysWithout(mark)) {
             wishes.doWithout(dimension, values);
             not = null;
@@ -277,10 +274,8 @@ final class Interpretation {
     }
 
     private void priority(Mark mark) {
-        var numbers = mark.words().stream()
-                .map(Word::number)
-                .filter(Objects::nonNull)
-                .toList();
+        var numbers =
+                mark.words().stream().map(Word::number).filter(Objects::nonNull).toList();
         int first = numbers.isEmpty() ? 0 : numbers.get(0);
         var wanted =
                 switch (mark.argument()) {
@@ -399,6 +394,9 @@ final class Interpretation {
         var asked = axes.groupBy();
         if (asked != null) {
             return asked;
+        }
+        if (type == ChartType.LINE) {
+            return Dimension.DAY;
         }
         var named = wishes.compared().isEmpty() ? wishes.named() : wishes.compared();
         if (!named.isEmpty()) {

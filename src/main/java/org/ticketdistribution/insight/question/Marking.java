@@ -52,13 +52,14 @@ final class Marking {
         var at = 0;
         while (at < words.size()) {
             var found = isFree(all, at) || isFiller(all, at) ? names.at(words, at) : Optional.<Names.Found>empty();
-            at = found.filter(name -> add(name, all, words)).map(Names.Found::end).orElse(at + 1);
+            at = found.filter(name -> add(name, all, words))
+                    .map(Names.Found::end)
+                    .orElse(at + 1);
         }
         return sorted(all);
     }
 
-    private static List<Mark> withNearNames(
-            List<Mark> marks, List<Word> words, Names names, List<Guess> guesses) {
+    private static List<Mark> withNearNames(List<Mark> marks, List<Word> words, Names names, List<Guess> guesses) {
         var all = new ArrayList<>(marks);
         for (int at = 0; at < words.size(); at++) {
             var near = isFree(all, at) ? names.near(words, at) : Optional.<Names.Found>empty();
