@@ -78,57 +78,49 @@ public record ChartRequest(
     }
 
     Tongue tongue() {
-        return language == null || language.isBlank()
-                ? Tongue.RU
-                : of(
-                        "language",
-                        language,
-                        code -> Arrays.stream(Tongue.values())
-                                .filter(tongue -> tongue.code().equalsIgnoreCase(code.strip()))
-                                .findFirst(),
-                        names(Tongue.values(), Tongue::code));
+        return read("language", language, ChartRequest::tongueOf, names(Tongue.values(), Tongue::code))
+                .orElse(Tongue.RU);
     }
 
     /** The chart in its own terms; it need not be possible. */
     ChartIntent chart() {
-        var group = of("group_by", String.valueOf(groupBy), Dimension::of, dimensions());
-        var breakdown = given(breakdownBy) ? of("breakdown_by", breakdownBy, Dimension::of, dimensions()) : null;
-        var what = given(measure)
-                ? of("measure", measure, Measure::of, names(Measure.values(), Measure::label))
-                : Measure.COUNT;
+        var group = dimension("group_by", String.valueOf(groupBy)).orElseThrow();
+        var breakdown = dimension("breakdown_by", breakdownBy).orElse(null);
+        var what = read("measure", measure, Measure::of, names(Measure.values(), Measure::label))
+                .orElse(Measure.COUNT);
         var when = new Period(day("from", from), day("to", to));
-        var type = given(chartType)
-                ? of("chart_type", chartType, ChartType::of, names(ChartType.values(), ChartType::label))
-                : ChartType.fitting(group, breakdown, what, when, sorting(group));
-        return new ChartIntent(group, breakdown, what, wanted(), when, top, sorting(group), type);
-    }
-
-    private Sorting sorting(Dimension group) {
-        if (given(sort)) {
-            return of("sort", sort, Sorting::of, names(Sorting.values(), Sorting::label));
-        }
-        return top == null ? Sorting.fitting(group) : Sorting.LARGEST_FIRST;
+        var order = read("sort", sort, Sorting::of, names(Sorting.values(), Sorting::label))
+                .orElse(top == null ? Sorting.fitting(group) : Sorting.LARGEST_FIRST);
+        var type = read("chart_type", chartType, ChartType::of, names(ChartType.values(), ChartType::label))
+                .orElse(ChartType.fitting(group, breakdown, what, when, order));
+        return new ChartIntent(group, breakdown, what, wanted(), when, top, order, type);
     }
 
     private List<Filter> wanted() {
         var wanted = new ArrayList<Filter>();
         for (var filter : filters == null ? List.<ChartOut.FilterOut>of() : filters) {
             if (filter == null || filter.values() == null || filter.values().contains(null)) {
-                throw new ProblemException(400, "a filter is {dimension, values}, and values are texts");
+                throw noFilter();
             }
             wanted.add(new Filter(
-                    of("dimension", String.valueOf(filter.dimension()), Dimension::of, dimensions()),
+                    dimension("dimension", String.valueOf(filter.dimension())).orElseThrow(ChartRequest::noFilter),
                     filter.values().stream().distinct().toList()));
         }
         return wanted;
     }
 
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isBlank();
+    private static ProblemException noFilter() {
+        return new ProblemException(400, "a filter is {dimension, values}, and values are texts");
+    }
+
+    private static Optional<Tongue> tongueOf(String code) {
+        return Arrays.stream(Tongue.values())
+                .filter(tongue -> tongue.code().equalsIgnoreCase(code.strip()))
+                .findFirst();
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
-        if (!given(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         try {
@@ -138,12 +130,17 @@ public record ChartRequest(
         }
     }
 
-    private static <T> T of(String name, String text, Function<String, Optional<T>> of, String known) {
-        return of.apply(text).orElseThrow(() -> QueryValue.bad(name, text, "one of " + known));
+    private static Optional<Dimension> dimension(String name, @Nullable String text) {
+        return read(name, text, Dimension::of, names(Dimension.values(), Dimension::label));
     }
 
-    private static String dimensions() {
-        return names(Dimension.values(), Dimension::label);
+    /** The value of a closed list; empty for an absent or blank one. */
+    private static <T> Optional<T> read(
+            String name, @Nullable String text, Function<String, Optional<T>> of, String known) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(of.apply(text).orElseThrow(() -> QueryValue.bad(name, text, "one of " + known)));
     }
 
     private static <T> String names(T[] values, Function<T, String> name) {

@@ -64,7 +64,7 @@ public record Figures(List<String> labels, List<Series> series, int groups, long
                 cell -> grid[seriesPlaces.indexOf(cell.seriesPlace())][ordered.indexOf(cell.place())] = cell.value());
         var series = new ArrayList<Series>();
         for (int at = 0; at < grid.length; at++) {
-            series.add(new Series(names.get(seriesPlaces.get(at)), Arrays.asList(grid[at])));
+            series.add(new Series(names.getOrDefault(seriesPlaces.get(at), ""), Arrays.asList(grid[at])));
         }
         var labels = ordered.stream().map(places::get).toList();
         var figures = new Figures(labels, series, groups, withoutValue);

@@ -257,6 +257,12 @@ class AskTest {
     }
 
     @Test
+    void valueOfAnotherType_isNamed() {
+        assertThat(post("{\"group_by\": \"city\", \"top\": \"x\"}").problem(400).get("detail").asText())
+                .isEqualTo("the value of top is not of its type; /q/openapi has it");
+    }
+
+    @Test
     void otherContentType_isAProblem() {
         Api.post("/api/dashboard/ai-chart", "text/plain", "категории по офисам").problem(415);
         Api.get("/api/dashboard/ai-chart").problem(405);

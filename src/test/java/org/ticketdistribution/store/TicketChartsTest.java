@@ -188,7 +188,7 @@ class TicketChartsTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             category  | Жалоба,Спам      | Астана 2, Алматы 2
             sentiment | Нейтральный      | Алматы 3
             language  | KZ,ENG           | Астана 1, Берлин 1
@@ -200,8 +200,8 @@ class TicketChartsTest {
             region    | Акмолинская      | Астана 2
             country   | Германия         | Берлин 1
             source    | llm,manual       | Астана 1, Берлин 1
-            city      | Нигде            | ''
-            city      | ' or true --     | ''
+            city      | Нигде            | ""
+            city      | ' or true --     | ""
             """)
     void filter_leavesWhatHasOneOfTheValues(String dimension, String values, String expected) {
         var filter = new Filter(Dimension.of(dimension).orElseThrow(), List.of(values.split(",")));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.insight.ChartIntent;
 import org.ticketdistribution.insight.ChartType;
@@ -17,7 +16,6 @@ import org.ticketdistribution.insight.Period;
 import org.ticketdistribution.insight.Sorting;
 import org.ticketdistribution.insight.Tongue;
 import org.ticketdistribution.insight.Vocabulary;
-import org.ticketdistribution.model.Priority;
 
 /** Puts the marks of one question together to a chart. What finds no place in it is kept as ignored. */
 final class Interpretation {
@@ -30,9 +28,6 @@ final class Interpretation {
             Dimension.SEGMENT,
             Dimension.PRIORITY,
             Dimension.SOURCE);
-
-    private static final int HIGH = 8;
-    private static final int LOW = 3;
 
     private static final Map<String, Misunderstanding> OUTSIDE = Map.of(
             "command", Misunderstanding.COMMAND,
@@ -274,31 +269,12 @@ final class Interpretation {
     }
 
     private void priority(Mark mark) {
-        var numbers =
-                mark.words().stream().map(Word::number).filter(Objects::nonNull).toList();
-        int first = numbers.isEmpty() ? 0 : numbers.get(0);
-        var wanted =
-                switch (mark.argument()) {
-                    case "from" -> range(first, Priority.HIGHEST);
-                    case "above" -> range(first + 1, Priority.HIGHEST);
-                    case "to" -> range(Priority.LOWEST, first);
-                    case "below" -> range(Priority.LOWEST, first - 1);
-                    case "between" -> range(first, numbers.get(1));
-                    case "exactly" -> range(first, first);
-                    case "high" -> range(HIGH, Priority.HIGHEST);
-                    default -> range(Priority.LOWEST, LOW);
-                };
+        var wanted = PriorityRange.of(mark);
         if (wanted.isEmpty() || not != null) {
             ignored.add(mark.text());
         } else {
             wishes.wantRange(Dimension.PRIORITY, wanted);
         }
-    }
-
-    private static List<String> range(int from, int to) {
-        return IntStream.rangeClosed(Math.max(from, Priority.LOWEST), Math.min(to, Priority.HIGHEST))
-                .mapToObj(Integer::toString)
-                .toList();
     }
 
     private void measure(Mark mark) {

@@ -64,7 +64,7 @@ final class Marking {
         for (int at = 0; at < words.size(); at++) {
             var near = isFree(all, at) ? names.near(words, at) : Optional.<Names.Found>empty();
             if (near.isPresent() && add(near.get(), all, words)) {
-                var name = near.get().values().get(near.get().first());
+                var name = near.get().of(near.get().first());
                 guesses.add(new Guess(words.get(at).text(), String.join(", ", name)));
             }
         }
@@ -85,7 +85,7 @@ final class Marking {
         marks.removeIf(mark -> mark.from() < found.end() && mark.end() > found.from());
         var dimension = beside(found, marks);
         marks.add(Mark.name(
-                dimension, found.values().get(dimension), words.subList(found.from(), found.end()), found.from()));
+                dimension, found.of(dimension), words.subList(found.from(), found.end()), found.from()));
         return true;
     }
 

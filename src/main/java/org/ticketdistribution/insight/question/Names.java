@@ -45,6 +45,11 @@ final class Names {
             return from + size;
         }
 
+        /** The names of a dimension; empty where it has none like this. */
+        List<String> of(Dimension dimension) {
+            return values.getOrDefault(dimension, List.of());
+        }
+
         /** What it is where nothing says so. */
         Dimension first() {
             return DIMENSIONS.stream().filter(values::containsKey).findFirst().orElseThrow();
