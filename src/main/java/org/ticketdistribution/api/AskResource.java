@@ -35,9 +35,10 @@ public class AskResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(
             summary = "A chart for a question in Russian, Kazakh or English",
-            description = "Dimensions: category, sentiment, language, segment, priority, office, manager, city, region, "
-                    + "country, day, source. Measures: count, share, average_priority, average_distance. Instead of a "
-                    + "question the chart can be asked for in these terms, as an earlier answer has them.")
+            description =
+                    "Dimensions: category, sentiment, language, segment, priority, office, manager, city, region, "
+                            + "country, day, source. Measures: count, share, average_priority, average_distance. Instead of a "
+                            + "question the chart can be asked for in these terms, as an earlier answer has them.")
     @APIResponse(
             responseCode = "200",
             description = "The chart",

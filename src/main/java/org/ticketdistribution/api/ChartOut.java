@@ -19,8 +19,11 @@ import org.ticketdistribution.pipeline.Charts;
 /** A chart with its figures and what was understood. Labels of values are as they are stored. */
 @Schema(name = "Chart")
 public record ChartOut(
-        @Schema(examples = "Число обращений по городам и категориям") String title,
-        @Schema(description = "bar, stacked_bar, pie, line or table") String chartType,
+        @Schema(examples = "Число обращений по городам и категориям")
+        String title,
+
+        @Schema(description = "bar, stacked_bar, pie, line or table")
+        String chartType,
 
         @Schema(name = "data_1d", description = "Without a breakdown: value by label, in the order shown")
         @JsonProperty("data_1d")
@@ -36,7 +39,10 @@ public record ChartOut(
 
         @Schema(examples = "city") String groupBy,
         @Schema(examples = "category") @Nullable String breakdownBy,
-        @Schema(description = "count, share (percent), average_priority or average_distance (kilometres)") String measure,
+
+        @Schema(description = "count, share (percent), average_priority or average_distance (kilometres)")
+        String measure,
+
         List<FilterOut> filters,
 
         @Schema(description = "The first day that counts; null: from the first ticket on") @Nullable
@@ -48,20 +54,29 @@ public record ChartOut(
         @Schema(description = "How many groups were asked for; null: all") @Nullable
         Integer top,
 
-        @Schema(description = "-value, value, label or -label") String sort,
+        @Schema(description = "-value, value, label or -label")
+        String sort,
 
         @Schema(description = "What is shown, in one sentence in the language of the question")
         String understood,
 
-        @Schema(description = "Words of the question that played no part") List<String> ignored,
-        @Schema(description = "Words of the question that were taken for others") List<GuessOut> guesses,
-        @Schema(description = "Whether anything was ignored or guessed") boolean doubt,
+        @Schema(description = "Words of the question that played no part")
+        List<String> ignored,
+
+        @Schema(description = "Words of the question that were taken for others")
+        List<GuessOut> guesses,
+
+        @Schema(description = "Whether anything was ignored or guessed")
+        boolean doubt,
 
         @Schema(description = "Who understood the question: local (words and stems), or explicit: nobody had to")
         String source,
 
-        @Schema(description = "The language of title and understood: ru, kk or en") String language,
-        @Schema(description = "How many groups there are, shown or not") int groupsTotal,
+        @Schema(description = "The language of title and understood: ru, kk or en")
+        String language,
+
+        @Schema(description = "How many groups there are, shown or not")
+        int groupsTotal,
 
         @Schema(description = "Tickets that match but have no value of a dimension or of the measure")
         long withoutValue) {

@@ -1,12 +1,12 @@
 package org.ticketdistribution.api;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.insight.ChartIntent;
@@ -25,7 +25,8 @@ public record ChartRequest(
         @Schema(
                 description = "The question, in Russian, Kazakh or English, at most 500 characters",
                 examples = "Покажи распределение типов обращений по городам")
-        @Nullable String query,
+        @Nullable
+        String query,
 
         @Schema(description = "Instead of query: the dimension of the groups", examples = "city") @Nullable
         String groupBy,
@@ -66,64 +67,60 @@ public record ChartRequest(
             return Optional.empty();
         }
         if (query == null || query.isBlank()) {
-            throw new ProblemException(400, "query is missing; send a question, or group_by for a chart in its own terms");
+            throw new ProblemException(
+                    400, "query is missing; send a question, or group_by for a chart in its own terms");
         }
         if (query.length() > ChartQuestions.LONGEST) {
             throw new ProblemException(
-                    400,
-                    "query has " + query.length() + " characters; send at most " + ChartQuestions.LONGEST);
+                    400, "query has " + query.length() + " characters; send at most " + ChartQuestions.LONGEST);
         }
         return Optional.of(query);
     }
 
     Tongue tongue() {
-        return language == null || language.isBlank()
-                ? Tongue.RU
-                : of("language", language, code -> Arrays.stream(Tongue.values())
-                        .filter(tongue -> tongue.code().equalsIgnoreCase(code.strip()))
-                        .findFirst(), names(Tongue.values(), Tongue::code));
+        return read("language", language, ChartRequest::tongueOf, names(Tongue.values(), Tongue::code))
+                .orElse(Tongue.RU);
     }
 
     /** The chart in its own terms; it need not be possible. */
     ChartIntent chart() {
-        var group = of("group_by", String.valueOf(groupBy), Dimension::of, dimensions());
-        var breakdown = given(breakdownBy) ? of("breakdown_by", breakdownBy, Dimension::of, dimensions()) : null;
-        var what = given(measure)
-                ? of("measure", measure, Measure::of, names(Measure.values(), Measure::label))
-                : Measure.COUNT;
+        var group = dimension("group_by", String.valueOf(groupBy)).orElseThrow();
+        var breakdown = dimension("breakdown_by", breakdownBy).orElse(null);
+        var what = read("measure", measure, Measure::of, names(Measure.values(), Measure::label))
+                .orElse(Measure.COUNT);
         var when = new Period(day("from", from), day("to", to));
-        var type = given(chartType)
-                ? of("chart_type", chartType, ChartType::of, names(ChartType.values(), ChartType::label))
-                : ChartType.fitting(group, breakdown, what, when, sorting(group));
-        return new ChartIntent(group, breakdown, what, wanted(), when, top, sorting(group), type);
-    }
-
-    private Sorting sorting(Dimension group) {
-        if (given(sort)) {
-            return of("sort", sort, Sorting::of, names(Sorting.values(), Sorting::label));
-        }
-        return top == null ? Sorting.fitting(group) : Sorting.LARGEST_FIRST;
+        var order = read("sort", sort, Sorting::of, names(Sorting.values(), Sorting::label))
+                .orElse(top == null ? Sorting.fitting(group) : Sorting.LARGEST_FIRST);
+        var type = read("chart_type", chartType, ChartType::of, names(ChartType.values(), ChartType::label))
+                .orElse(ChartType.fitting(group, breakdown, what, when, order));
+        return new ChartIntent(group, breakdown, what, wanted(), when, top, order, type);
     }
 
     private List<Filter> wanted() {
         var wanted = new ArrayList<Filter>();
         for (var filter : filters == null ? List.<ChartOut.FilterOut>of() : filters) {
             if (filter == null || filter.values() == null || filter.values().contains(null)) {
-                throw new ProblemException(400, "a filter is {dimension, values}, and values are texts");
+                throw noFilter();
             }
             wanted.add(new Filter(
-                    of("dimension", String.valueOf(filter.dimension()), Dimension::of, dimensions()),
+                    dimension("dimension", String.valueOf(filter.dimension())).orElseThrow(ChartRequest::noFilter),
                     filter.values().stream().distinct().toList()));
         }
         return wanted;
     }
 
-    private static boolean given(@Nullable String value) {
-        return value != null && !value.isBlank();
+    private static ProblemException noFilter() {
+        return new ProblemException(400, "a filter is {dimension, values}, and values are texts");
+    }
+
+    private static Optional<Tongue> tongueOf(String code) {
+        return Arrays.stream(Tongue.values())
+                .filter(tongue -> tongue.code().equalsIgnoreCase(code.strip()))
+                .findFirst();
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
-        if (!given(text)) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         try {
@@ -133,12 +130,17 @@ public record ChartRequest(
         }
     }
 
-    private static <T> T of(String name, String text, Function<String, Optional<T>> of, String known) {
-        return of.apply(text).orElseThrow(() -> QueryValue.bad(name, text, "one of " + known));
+    private static Optional<Dimension> dimension(String name, @Nullable String text) {
+        return read(name, text, Dimension::of, names(Dimension.values(), Dimension::label));
     }
 
-    private static String dimensions() {
-        return names(Dimension.values(), Dimension::label);
+    /** The value of a closed list; empty for an absent or blank one. */
+    private static <T> Optional<T> read(
+            String name, @Nullable String text, Function<String, Optional<T>> of, String known) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(of.apply(text).orElseThrow(() -> QueryValue.bad(name, text, "one of " + known)));
     }
 
     private static <T> String names(T[] values, Function<T, String> name) {

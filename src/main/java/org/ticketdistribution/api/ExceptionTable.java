@@ -1,8 +1,12 @@
 package org.ticketdistribution.api;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.ticketdistribution.attachments.AttachmentStoreException;
@@ -65,6 +69,21 @@ final class ExceptionTable {
     @ServerExceptionMapper
     Response keyReused(KeyReusedException exception) {
         return Problem.of(422, exception.sentence()).ofRun(exception.run()).response();
+    }
+
+    /** The framework would name its own classes here, or say nothing. */
+    @ServerExceptionMapper
+    Response unfit(MismatchedInputException exception) {
+        var field = exception.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return Problem.of(
+                        400,
+                        field.isEmpty()
+                                ? "the body is not a JSON object as /q/openapi has it"
+                                : "the value of " + field + " is not of its type; /q/openapi has it")
+                .response();
     }
 
     private static int status(UploadRefusedException.Kind kind) {

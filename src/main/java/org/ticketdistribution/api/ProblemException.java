@@ -16,11 +16,6 @@ final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
-    ProblemException(Problem problem) {
-        super(problem.detail());
-        this.problem = problem;
-    }
-
     Problem problem() {
         return problem;
     }

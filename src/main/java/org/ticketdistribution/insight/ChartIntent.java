@@ -38,8 +38,7 @@ public record ChartIntent(
 
     private static final List<Rule> RULES = List.of(
             new Rule(Impossible.BREAKDOWN_BY_ITSELF, chart -> chart.groupBy == chart.breakdownBy),
-            new Rule(
-                    Impossible.PIE_WITH_BREAKDOWN, chart -> chart.type == ChartType.PIE && chart.breakdownBy != null),
+            new Rule(Impossible.PIE_WITH_BREAKDOWN, chart -> chart.type == ChartType.PIE && chart.breakdownBy != null),
             new Rule(Impossible.PIE_OF_AVERAGES, chart -> chart.type == ChartType.PIE && !chart.measure.isAdditive()),
             new Rule(
                     Impossible.STACK_WITHOUT_BREAKDOWN,
@@ -49,8 +48,7 @@ public record ChartIntent(
                     chart -> chart.type == ChartType.STACKED_BAR && !chart.measure.isAdditive()),
             new Rule(
                     Impossible.LINE_WITHOUT_ORDER,
-                    chart -> chart.type == ChartType.LINE
-                            && !(chart.groupBy.isOrdered() && chart.sorting.isByLabel())),
+                    chart -> chart.type == ChartType.LINE && !(chart.groupBy.isOrdered() && chart.sorting.isByLabel())),
             new Rule(
                     Impossible.TOP_OUT_OF_RANGE,
                     chart -> chart.top != null && (chart.top < 1 || chart.top > MOST_GROUPS)),

@@ -117,8 +117,7 @@ public final class ChartSpeech {
         }
         return values.size() <= SHOWN_VALUES
                 ? String.join(", ", values)
-                : String.join(", ", values.subList(0, SHOWN_VALUES)) + ", "
-                        + say("more", values.size() - SHOWN_VALUES);
+                : String.join(", ", values.subList(0, SHOWN_VALUES)) + ", " + say("more", values.size() - SHOWN_VALUES);
     }
 
     private String said(Period period) {
@@ -132,7 +131,9 @@ public final class ChartSpeech {
     }
 
     private String day(@Nullable LocalDate day) {
-        return day == null ? "" : DateTimeFormatter.ofPattern(say("date"), Locale.ROOT).format(day);
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(say("date"), Locale.ROOT).format(day);
     }
 
     /** Parts are put in as they stand: no sign in a stored value or a question means anything here. */

@@ -60,11 +60,11 @@ public record Figures(List<String> labels, List<Series> series, int groups, long
             Arrays.fill(row, chart.measure().isAdditive() ? 0.0 : null);
         }
         var seriesPlaces = new ArrayList<>(names.keySet());
-        cells.forEach(cell ->
-                grid[seriesPlaces.indexOf(cell.seriesPlace())][ordered.indexOf(cell.place())] = cell.value());
+        cells.forEach(
+                cell -> grid[seriesPlaces.indexOf(cell.seriesPlace())][ordered.indexOf(cell.place())] = cell.value());
         var series = new ArrayList<Series>();
         for (int at = 0; at < grid.length; at++) {
-            series.add(new Series(names.get(seriesPlaces.get(at)), Arrays.asList(grid[at])));
+            series.add(new Series(names.getOrDefault(seriesPlaces.get(at), ""), Arrays.asList(grid[at])));
         }
         var labels = ordered.stream().map(places::get).toList();
         var figures = new Figures(labels, series, groups, withoutValue);
@@ -94,7 +94,10 @@ public record Figures(List<String> labels, List<Series> series, int groups, long
         var values = new ArrayList<@Nullable Double>();
         for (var day : all) {
             var at = labels.indexOf(day);
-            values.add(at < 0 ? (measure.isAdditive() ? Double.valueOf(0) : null) : its.values().get(at));
+            values.add(
+                    at < 0
+                            ? (measure.isAdditive() ? Double.valueOf(0) : null)
+                            : its.values().get(at));
         }
         return new Series(its.name(), values);
     }

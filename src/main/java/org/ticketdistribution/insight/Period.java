@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param from null: from the first ticket on
  * @param to null: to the last ticket
  */
-public record Period(
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     public static final Period ALL = new Period(null, null);
 

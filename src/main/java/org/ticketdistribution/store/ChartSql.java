@@ -72,9 +72,10 @@ record ChartSql(String sql, List<Object> values) {
                     left join business_units o on o.id = s.business_unit_id%4$s
                 where true%5$s),
             counted as (
-                select g, b, count(*)::numeric as n, sum(x) as s from facts
-                where g is not null and b is not null and x is not null group by g, b),
-            shared as (select g, b, n, s, sum(n) over (%6$s) as whole from counted),
+                select g, b, count(*) as tickets, count(x)::numeric as n, sum(x) as s from facts group by g, b),
+            shared as (
+                select g, b, n, s, sum(n) over (%6$s) as whole from counted
+                where g is not null and b is not null and n > 0),
             shown as (select g, b, n, s, whole from shared where true%7$s),
             groups as (
                 select g, row_number() over (order by %8$s) as place, count(*) over () as total from shown group by g),
@@ -88,7 +89,8 @@ record ChartSql(String sql, List<Object> values) {
                 where groups.place <= %10$d or %13$s
                 group by 1, 3)
             select cells.place, cells.label, cells.series_place, cells.series, cells.result::float8, cells.total,
-                (select count(*) from facts where g is null or b is null or x is null) as without_value
+                (select coalesce(sum(case when g is null or b is null then tickets else tickets - n end), 0) from counted)
+                    ::bigint as without_value
             from (select) one left join cells on true
             order by cells.place, cells.series_place""";
 
@@ -117,7 +119,10 @@ record ChartSql(String sql, List<Object> values) {
             for (var filter : chart.filters()) {
                 var shown = chart.measure() == Measure.SHARE ? shownAs(filter.dimension()) : null;
                 if (shown == null) {
-                    conditions.append(" and ").append(column(filter.dimension())).append(oneOf(filter));
+                    conditions
+                            .append(" and ")
+                            .append(column(filter.dimension()))
+                            .append(oneOf(filter));
                 } else {
                     choices.append(" and ").append(shown).append(oneOf(filter));
                 }

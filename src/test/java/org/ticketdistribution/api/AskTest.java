@@ -137,15 +137,25 @@ class AskTest {
         var first = ask("доля жалоб по городам за последние 7 дней").json(200);
         var request = JSON.createObjectNode();
         for (var field : List.of(
-                "group_by", "breakdown_by", "measure", "filters", "chart_type", "top", "sort", "from", "to", "language")) {
+                "group_by",
+                "breakdown_by",
+                "measure",
+                "filters",
+                "chart_type",
+                "top",
+                "sort",
+                "from",
+                "to",
+                "language")) {
             request.set(field, first.get(field));
         }
 
         var second = post(request.toString()).json(200);
 
         assertThat(second.get("source").asText()).isEqualTo("explicit");
-        assertThat(first.get("data_2d")).isEqualTo(json(
-                "{\"labels\": [\"Алматы\"], \"series\": [{\"name\": \"Жалоба\", \"values\": [100.0]}]}"));
+        assertThat(first.get("data_2d"))
+                .isEqualTo(
+                        json("{\"labels\": [\"Алматы\"], \"series\": [{\"name\": \"Жалоба\", \"values\": [100.0]}]}"));
         for (var field : fields(first)) {
             if (!field.equals("source")) {
                 assertThat(second.get(field)).as(field).isEqualTo(first.get(field));
@@ -232,9 +242,24 @@ class AskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "\"категории\"", "{", "{\"query\": {}}", "{\"group_by\": \"city\", \"top\": \"x\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"категории\"",
+                "{",
+                "{\"query\": {}}",
+                "{\"group_by\": \"city\", \"top\": \"x\"}"
+            })
     void bodyThatIsNoRequest_isAProblem(String body) {
         post(body).problem(400);
+    }
+
+    @Test
+    void valueOfAnotherType_isNamed() {
+        assertThat(post("{\"group_by\": \"city\", \"top\": \"x\"}").problem(400).get("detail").asText())
+                .isEqualTo("the value of top is not of its type; /q/openapi has it");
     }
 
     @Test

@@ -42,14 +42,7 @@ class ChartIntentTest {
     @Test
     void line_goesInTheOrderOfDays() {
         var days = new ChartIntent(
-                Dimension.DAY,
-                null,
-                Measure.COUNT,
-                List.of(),
-                Period.ALL,
-                3,
-                Sorting.LARGEST_FIRST,
-                ChartType.LINE);
+                Dimension.DAY, null, Measure.COUNT, List.of(), Period.ALL, 3, Sorting.LARGEST_FIRST, ChartType.LINE);
 
         assertThat(days.impossible()).contains(Impossible.LINE_WITHOUT_ORDER);
         assertThat(ChartType.fitting(Dimension.DAY, null, Measure.COUNT, Period.ALL, Sorting.LARGEST_FIRST))
@@ -66,14 +59,7 @@ class ChartIntentTest {
             """)
     void top_isFromOneToTwoHundred(int top, Impossible reason) {
         var chart = new ChartIntent(
-                Dimension.CITY,
-                null,
-                Measure.COUNT,
-                List.of(),
-                Period.ALL,
-                top,
-                Sorting.LARGEST_FIRST,
-                ChartType.BAR);
+                Dimension.CITY, null, Measure.COUNT, List.of(), Period.ALL, top, Sorting.LARGEST_FIRST, ChartType.BAR);
 
         assertThat(chart.impossible().orElse(null)).isEqualTo(reason);
     }
@@ -104,19 +90,22 @@ class ChartIntentTest {
         var cities = new Filter(Dimension.CITY, List.of("Алматы"));
 
         assertThat(filtered(cities).impossible()).isEmpty();
-        assertThat(filtered(new Filter(Dimension.CATEGORY, List.of("Жалоба"))).impossible()).isEmpty();
+        assertThat(filtered(new Filter(Dimension.CATEGORY, List.of("Жалоба"))).impossible())
+                .isEmpty();
         assertThat(filtered(new Filter(Dimension.CITY, List.of())).impossible())
                 .contains(Impossible.FILTER_WITHOUT_VALUES);
         assertThat(filtered(cities, cities).impossible()).contains(Impossible.FILTER_TWICE);
         assertThat(filtered(new Filter(Dimension.DAY, List.of("2026-11-18"))).impossible())
                 .contains(Impossible.FILTER_BY_DAY);
-        assertThat(filtered(new Filter(Dimension.CATEGORY, List.of("Жалоба", "жалобы"))).impossible())
+        assertThat(filtered(new Filter(Dimension.CATEGORY, List.of("Жалоба", "жалобы")))
+                        .impossible())
                 .contains(Impossible.UNKNOWN_VALUE);
         assertThat(filtered(new Filter(Dimension.PRIORITY, List.of("11"))).impossible())
                 .contains(Impossible.UNKNOWN_VALUE);
         var many = IntStream.rangeClosed(0, 1000).mapToObj(Integer::toString).toList();
         assertThat(filtered(new Filter(Dimension.CITY, many)).impossible()).contains(Impossible.TOO_MANY_VALUES);
-        assertThat(filtered(new Filter(Dimension.CITY, many.subList(1, 1001))).impossible()).isEmpty();
+        assertThat(filtered(new Filter(Dimension.CITY, many.subList(1, 1001))).impossible())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -126,8 +115,8 @@ class ChartIntentTest {
             for (var breakdown : Dimension.values()) {
                 var by = breakdown == group ? null : breakdown;
                 var type = ChartType.fitting(group, by, measure, Period.ALL, Sorting.fitting(group));
-                var chart = new ChartIntent(
-                        group, by, measure, List.of(), Period.ALL, null, Sorting.fitting(group), type);
+                var chart =
+                        new ChartIntent(group, by, measure, List.of(), Period.ALL, null, Sorting.fitting(group), type);
                 assertThat(chart.impossible()).as("%s", chart).isEmpty();
             }
         }

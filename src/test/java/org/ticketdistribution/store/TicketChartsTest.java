@@ -148,7 +148,8 @@ class TicketChartsTest {
             source    | average_distance | llm 10.5, local 9.4                                     | 4
             """)
     void measure_ofEachDimension(String dimension, String measure, String expected, long withoutValue) {
-        var figures = figures(chart(Dimension.of(dimension).orElseThrow(), null, Measure.of(measure).orElseThrow()));
+        var figures = figures(chart(
+                Dimension.of(dimension).orElseThrow(), null, Measure.of(measure).orElseThrow()));
 
         assertThat(line(figures)).isEqualTo(expected);
         assertThat(figures.withoutValue()).isEqualTo(withoutValue);
@@ -187,7 +188,7 @@ class TicketChartsTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             category  | Жалоба,Спам      | Астана 2, Алматы 2
             sentiment | Нейтральный      | Алматы 3
             language  | KZ,ENG           | Астана 1, Берлин 1
@@ -199,8 +200,8 @@ class TicketChartsTest {
             region    | Акмолинская      | Астана 2
             country   | Германия         | Берлин 1
             source    | llm,manual       | Астана 1, Берлин 1
-            city      | Нигде            | ''
-            city      | ' or true --     | ''
+            city      | Нигде            | ""
+            city      | ' or true --     | ""
             """)
     void filter_leavesWhatHasOneOfTheValues(String dimension, String values, String expected) {
         var filter = new Filter(Dimension.of(dimension).orElseThrow(), List.of(values.split(",")));
@@ -265,7 +266,10 @@ class TicketChartsTest {
         var counts = figures(chart(Dimension.CITY, null, Measure.COUNT));
         var means = figures(chart(Dimension.CITY, null, Measure.AVERAGE_PRIORITY));
 
-        assertThat(counts.labels()).hasSize(201).startsWith("Алматы", "Астана", "Берлин").endsWith("другие");
+        assertThat(counts.labels())
+                .hasSize(201)
+                .startsWith("Алматы", "Астана", "Берлин")
+                .endsWith("другие");
         assertThat(counts.series().get(0).values()).startsWith(3.0, 3.0, 1.0).endsWith(53.0);
         assertThat(counts.groups()).isEqualTo(253);
         assertThat(means.labels()).containsExactly("Астана", "Берлин", "Алматы");
@@ -291,7 +295,8 @@ class TicketChartsTest {
             for (var group : Dimension.values()) {
                 for (var breakdown : Dimension.values()) {
                     if (group != breakdown) {
-                        assertThat(figures(chart(group, breakdown, measure)).labels()).isNotEmpty();
+                        assertThat(figures(chart(group, breakdown, measure)).labels())
+                                .isNotEmpty();
                     }
                 }
             }
@@ -332,19 +337,11 @@ class TicketChartsTest {
     private static ChartIntent chart(
             Dimension group, @Nullable Dimension breakdown, Measure measure, Filter... filters) {
         return new ChartIntent(
-                group,
-                breakdown,
-                measure,
-                List.of(filters),
-                Period.ALL,
-                null,
-                Sorting.fitting(group),
-                ChartType.TABLE);
+                group, breakdown, measure, List.of(filters), Period.ALL, null, Sorting.fitting(group), ChartType.TABLE);
     }
 
     private static ChartIntent sorted(Dimension group, @Nullable Integer top, Sorting sorting) {
-        return new ChartIntent(
-                group, null, Measure.COUNT, List.of(), Period.ALL, top, sorting, ChartType.TABLE);
+        return new ChartIntent(group, null, Measure.COUNT, List.of(), Period.ALL, top, sorting, ChartType.TABLE);
     }
 
     private static String line(Figures figures) {
@@ -353,7 +350,9 @@ class TicketChartsTest {
             for (int at = 0; at < figures.labels().size(); at++) {
                 var value = series.values().get(at);
                 parts.add(figures.labels().get(at) + " "
-                        + (value == null ? "-" : value % 1 == 0 ? String.valueOf(value.longValue()) : value.toString()));
+                        + (value == null
+                                ? "-"
+                                : value % 1 == 0 ? String.valueOf(value.longValue()) : value.toString()));
             }
         }
         return String.join(", ", parts);

@@ -51,7 +51,9 @@ public final class ChartQuestions {
             }
         }
         var latin = question.words().stream().filter(Word::isLatin).count() * 2
-                > question.words().stream().filter(word -> word.number() == null).count();
+                > question.words().stream()
+                        .filter(word -> word.number() == null)
+                        .count();
         votes.merge(latin ? Tongue.EN : Tongue.RU, 0, Integer::sum);
         if (Spelling.hasKazakhLetter(text)) {
             return Tongue.KK;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.insight.ChartIntent;
 import org.ticketdistribution.insight.ChartType;
@@ -17,7 +16,6 @@ import org.ticketdistribution.insight.Period;
 import org.ticketdistribution.insight.Sorting;
 import org.ticketdistribution.insight.Tongue;
 import org.ticketdistribution.insight.Vocabulary;
-import org.ticketdistribution.model.Priority;
 
 /** Puts the marks of one question together to a chart. What finds no place in it is kept as ignored. */
 final class Interpretation {
@@ -30,9 +28,6 @@ final class Interpretation {
             Dimension.SEGMENT,
             Dimension.PRIORITY,
             Dimension.SOURCE);
-
-    private static final int HIGH = 8;
-    private static final int LOW = 3;
 
     private static final Map<String, Misunderstanding> OUTSIDE = Map.of(
             "command", Misunderstanding.COMMAND,
@@ -51,6 +46,7 @@ final class Interpretation {
 
     /** The bare dimensions just before, joined by «and», to which a «by» behind them belongs. */
     private final List<Mark> chain = new ArrayList<>();
+
     private final Set<Word> used = new LinkedHashSet<>();
 
     private @Nullable Measure measure;
@@ -78,9 +74,8 @@ final class Interpretation {
     }
 
     Reading read() {
-        var outside = question.marks().stream()
-                .filter(mark -> mark.is(Sense.OUTSIDE))
-                .findFirst();
+        var outside =
+                question.marks().stream().filter(mark -> mark.is(Sense.OUTSIDE)).findFirst();
         if (outside.isPresent()) {
             var why = Objects.requireNonNull(OUTSIDE.get(outside.get().argument()));
             return new Reading.NotUnderstood(why, tongue, List.of(outside.get().text()));
@@ -119,8 +114,7 @@ final class Interpretation {
                 .forEach(mark -> ignored.add(mark.text()));
         var order = sorting != null ? sorting : top != null ? Sorting.LARGEST_FIRST : Sorting.fitting(groupBy);
         var fitting = ChartType.fitting(groupBy, breakdownBy, what, when, order);
-        var plain =
-                new ChartIntent(groupBy, breakdownBy, what, wishes.filters(vocabulary), when, top, order, fitting);
+        var plain = new ChartIntent(groupBy, breakdownBy, what, wishes.filters(vocabulary), when, top, order, fitting);
         var asked = type == null ? plain : plain.as(type);
         if (asked.impossible().isPresent() && plain.impossible().isEmpty()) {
             ignored.add(Objects.requireNonNull(typeMark).text());
@@ -205,9 +199,8 @@ final class Interpretation {
     private boolean isCounted(Mark mark) {
         return question.marks().stream()
                 .filter(other -> other.is(Sense.MEASURE) && other.argument().equals(Measure.COUNT.label()))
-                .anyMatch(other -> other.tongue() == Tongue.KK
-                        ? other.from() == mark.end()
-                        : other.end() == mark.from());
+                .anyMatch(
+                        other -> other.tongue() == Tongue.KK ? other.from() == mark.end() : other.end() == mark.from());
     }
 
     private boolean isBeside(Mark mark, Sense before) {
@@ -240,8 +233,7 @@ final class Interpretation {
     private void value(Mark mark) {
         var dimension = mark.dimension();
         var values = values(mark);
-        var goesOn = unwanted != null
-                && (joined || unwanted.end() == mark.from() && unwanted.dimension() == dimension);
+        var goesOn = unwanted != null && (joined || unwanted.end() == mark.from() && unwanted.dimension() == dimension);
         if (not != null || goesOn || saysWithout(mark)) {
             wishes.doWithout(dimension, values);
             not = null;
@@ -277,33 +269,12 @@ final class Interpretation {
     }
 
     private void priority(Mark mark) {
-        var numbers = mark.words().stream()
-                .map(Word::number)
-                .filter(Objects::nonNull)
-                .toList();
-        int first = numbers.isEmpty() ? 0 : numbers.get(0);
-        var wanted =
-                switch (mark.argument()) {
-                    case "from" -> range(first, Priority.HIGHEST);
-                    case "above" -> range(first + 1, Priority.HIGHEST);
-                    case "to" -> range(Priority.LOWEST, first);
-                    case "below" -> range(Priority.LOWEST, first - 1);
-                    case "between" -> range(first, numbers.get(1));
-                    case "exactly" -> range(first, first);
-                    case "high" -> range(HIGH, Priority.HIGHEST);
-                    default -> range(Priority.LOWEST, LOW);
-                };
+        var wanted = PriorityRange.of(mark);
         if (wanted.isEmpty() || not != null) {
             ignored.add(mark.text());
         } else {
             wishes.wantRange(Dimension.PRIORITY, wanted);
         }
-    }
-
-    private static List<String> range(int from, int to) {
-        return IntStream.rangeClosed(Math.max(from, Priority.LOWEST), Math.min(to, Priority.HIGHEST))
-                .mapToObj(Integer::toString)
-                .toList();
     }
 
     private void measure(Mark mark) {
@@ -399,6 +370,9 @@ final class Interpretation {
         var asked = axes.groupBy();
         if (asked != null) {
             return asked;
+        }
+        if (type == ChartType.LINE) {
+            return Dimension.DAY;
         }
         var named = wishes.compared().isEmpty() ? wishes.named() : wishes.compared();
         if (!named.isEmpty()) {

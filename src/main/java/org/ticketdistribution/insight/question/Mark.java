@@ -14,7 +14,12 @@ import org.ticketdistribution.insight.Tongue;
  * @param tongue the language of the table; null for a stored name, which belongs to none
  */
 record Mark(
-        Sense sense, String argument, List<Word> words, int from, List<String> values, @Nullable Tongue tongue) {
+        Sense sense,
+        String argument,
+        List<Word> words,
+        int from,
+        List<String> values,
+        @Nullable Tongue tongue) {
 
     static Mark of(Phrase phrase, List<Word> words, int from) {
         var size = phrase.slots().size();

@@ -52,18 +52,19 @@ final class Marking {
         var at = 0;
         while (at < words.size()) {
             var found = isFree(all, at) || isFiller(all, at) ? names.at(words, at) : Optional.<Names.Found>empty();
-            at = found.filter(name -> add(name, all, words)).map(Names.Found::end).orElse(at + 1);
+            at = found.filter(name -> add(name, all, words))
+                    .map(Names.Found::end)
+                    .orElse(at + 1);
         }
         return sorted(all);
     }
 
-    private static List<Mark> withNearNames(
-            List<Mark> marks, List<Word> words, Names names, List<Guess> guesses) {
+    private static List<Mark> withNearNames(List<Mark> marks, List<Word> words, Names names, List<Guess> guesses) {
         var all = new ArrayList<>(marks);
         for (int at = 0; at < words.size(); at++) {
             var near = isFree(all, at) ? names.near(words, at) : Optional.<Names.Found>empty();
             if (near.isPresent() && add(near.get(), all, words)) {
-                var name = near.get().values().get(near.get().first());
+                var name = near.get().of(near.get().first());
                 guesses.add(new Guess(words.get(at).text(), String.join(", ", name)));
             }
         }
@@ -84,7 +85,7 @@ final class Marking {
         marks.removeIf(mark -> mark.from() < found.end() && mark.end() > found.from());
         var dimension = beside(found, marks);
         marks.add(Mark.name(
-                dimension, found.values().get(dimension), words.subList(found.from(), found.end()), found.from()));
+                dimension, found.of(dimension), words.subList(found.from(), found.end()), found.from()));
         return true;
     }
 

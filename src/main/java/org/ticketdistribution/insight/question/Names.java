@@ -45,6 +45,11 @@ final class Names {
             return from + size;
         }
 
+        /** The names of a dimension; empty where it has none like this. */
+        List<String> of(Dimension dimension) {
+            return values.getOrDefault(dimension, List.of());
+        }
+
         /** What it is where nothing says so. */
         Dimension first() {
             return DIMENSIONS.stream().filter(values::containsKey).findFirst().orElseThrow();
@@ -128,7 +133,9 @@ final class Names {
         var sizes = new HashMap<Name, Integer>();
         for (var name : candidates(words.get(at))) {
             if (name.words().size() == 1
-                    && forms(words.get(at)).stream().anyMatch(form -> this.forms.isNear(form, name.words().get(0)))) {
+                    && forms(words.get(at)).stream()
+                            .anyMatch(
+                                    form -> this.forms.isNear(form, name.words().get(0)))) {
                 sizes.put(name, 1);
             }
         }
@@ -145,7 +152,8 @@ final class Names {
                 }
             });
             var sorted = new EnumMap<Dimension, List<String>>(Dimension.class);
-            values.forEach((dimension, its) -> sorted.put(dimension, its.stream().sorted().toList()));
+            values.forEach((dimension, its) ->
+                    sorted.put(dimension, its.stream().sorted().toList()));
             return new Found(from, size, sorted, guessed);
         });
     }
@@ -188,7 +196,9 @@ final class Names {
             var forms = new NameForms();
             Tables.read("/insight/endings.txt", (header, line) -> forms.words
                     .computeIfAbsent(header, key -> new LinkedHashSet<>())
-                    .addAll(Arrays.stream(line.split("\\s+")).map(Spelling::fold).toList()));
+                    .addAll(Arrays.stream(line.split("\\s+"))
+                            .map(Spelling::fold)
+                            .toList()));
             Tables.read("/insight/names.txt", (header, line) -> {
                 var parts = line.split(":", 2);
                 forms.aliases.put(

@@ -58,8 +58,10 @@ final class PeriodWords {
             case "in-year" -> year(number(words));
             case "on-weekday" -> Period.day(weekday(words, false));
             case "since-weekday" -> new Period(weekday(words, true), null);
-            case "between-months" -> new Period(
-                    monthOf(words).atDay(1), monthOf(words.subList(words.size() - 1, words.size())).atEndOfMonth());
+            case "between-months" ->
+                new Period(
+                        monthOf(words).atDay(1),
+                        monthOf(words.subList(words.size() - 1, words.size())).atEndOfMonth());
             default -> between(kind, words);
         };
     }

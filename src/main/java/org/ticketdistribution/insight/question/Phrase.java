@@ -17,7 +17,8 @@ record Phrase(List<Slot> slots, Sense sense, String argument, Tongue tongue) {
     record Slot(List<String> entries) {
 
         static Slot of(String written) {
-            return new Slot(Arrays.stream(written.split("/")).map(Spelling::fold).toList());
+            return new Slot(
+                    Arrays.stream(written.split("/")).map(Spelling::fold).toList());
         }
 
         boolean fits(Word word) {

@@ -56,8 +56,7 @@ final class Phrases {
         phrase.slots().get(0).entries().stream()
                 .map(entry -> entry.charAt(0))
                 .distinct()
-                .forEach(letter -> byLetter
-                        .computeIfAbsent(letter, key -> new ArrayList<>())
+                .forEach(letter -> byLetter.computeIfAbsent(letter, key -> new ArrayList<>())
                         .add(phrase));
     }
 
@@ -115,7 +114,8 @@ final class Phrases {
     }
 
     private Optional<Mark> best(List<Word> words, int from) {
-        Comparator<Phrase> longest = Comparator.comparingInt(phrase -> phrase.slots().size());
+        Comparator<Phrase> longest =
+                Comparator.comparingInt(phrase -> phrase.slots().size());
         return candidates(words.get(from))
                 .filter(phrase -> !PARTS.contains(phrase.sense()) && phrase.fits(words, from))
                 .max(longest.thenComparingInt(phrase -> phrase.weight(words, from))

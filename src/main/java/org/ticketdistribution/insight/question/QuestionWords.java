@@ -85,7 +85,9 @@ final class QuestionWords {
         var month = Integer.valueOf(parts[1]);
         var written = dayFirst ? parts.length > 2 ? Integer.valueOf(parts[2]) : null : Integer.valueOf(parts[0]);
         var year = written != null && written < 100 ? Integer.valueOf(written + FIRST_YEAR) : written;
-        return date(day, month, year).map(date -> Word.day(text, date)).orElseGet(() -> Word.plain(text, List.of(text)));
+        return date(day, month, year)
+                .map(date -> Word.day(text, date))
+                .orElseGet(() -> Word.plain(text, List.of(text)));
     }
 
     private List<Word> joined(List<Word> words) {

@@ -16,8 +16,7 @@ public sealed interface Reading {
      * @param ignored the words that played no part in it; empty when all did
      * @param guesses the words that were taken for others
      */
-    record Understood(ChartIntent intent, Tongue tongue, List<String> ignored, List<Guess> guesses)
-            implements Reading {
+    record Understood(ChartIntent intent, Tongue tongue, List<String> ignored, List<Guess> guesses) implements Reading {
 
         public Understood {
             ignored = List.copyOf(ignored);

@@ -46,7 +46,8 @@ final class Typos {
             distance(entry, form).ifPresent(distance -> near.add(new Near(stem(entry), distance)));
         }
         near.sort(Comparator.comparingInt(Near::distance)
-                .thenComparing(Comparator.comparingInt((Near found) -> -found.entry().length()))
+                .thenComparing(
+                        Comparator.comparingInt((Near found) -> -found.entry().length()))
                 .thenComparing(Near::entry));
         return near.stream().findFirst().map(Near::entry);
     }
@@ -105,10 +106,8 @@ final class Typos {
     private static int least(int[][] rows, String one, String other, int i, int j) {
         var same = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         var least = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + same);
-        var exchanged = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        var exchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return exchanged ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
     }
 }

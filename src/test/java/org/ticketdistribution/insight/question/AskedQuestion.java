@@ -31,9 +31,16 @@ record AskedQuestion(Tongue tongue, Outcome outcome, String text, String meant) 
             Dimension.MANAGER,
                     List.of("Данияр Т.", "Камила Б.", "Камила Р.", "Лев Т.", "Майя У.", "Наталья Я.", "Сергей Иванов"),
             Dimension.CITY,
-                    List.of("Алматы", "Астана", "Караганда", "Красный Яр", "Павлодар", "Темиртау", "Уральск", "Шымкент"),
-            Dimension.REGION,
-                    List.of("Акмолинская", "Алматинская", "Карагандинская область", "Туркестанская область"),
+                    List.of(
+                            "Алматы",
+                            "Астана",
+                            "Караганда",
+                            "Красный Яр",
+                            "Павлодар",
+                            "Темиртау",
+                            "Уральск",
+                            "Шымкент"),
+            Dimension.REGION, List.of("Акмолинская", "Алматинская", "Карагандинская область", "Туркестанская область"),
             Dimension.COUNTRY, List.of("Германия", "Казахстан", "Россия", "Узбекистан"))));
 
     /** What may become of a question. */
@@ -79,8 +86,8 @@ record AskedQuestion(Tongue tongue, Outcome outcome, String text, String meant) 
             if (equals < 0) {
                 parts.add(part);
             } else {
-                var values = new ArrayList<>(VOCABULARY.of(
-                        Dimension.of(part.substring(0, equals)).orElseThrow()));
+                var values = new ArrayList<>(
+                        VOCABULARY.of(Dimension.of(part.substring(0, equals)).orElseThrow()));
                 values.removeAll(List.of(part.substring(equals + 2).split(",")));
                 parts.add(part.substring(0, equals) + "=" + String.join(",", values));
             }
@@ -100,7 +107,8 @@ record AskedQuestion(Tongue tongue, Outcome outcome, String text, String meant) 
                 + (breakdown == null ? "" : " / " + breakdown.label()));
         chart.filters().stream().map(AskedQuestion::written).forEach(parts::add);
         if (!chart.period().equals(Period.ALL)) {
-            parts.add(written(chart.period().from()) + ".." + written(chart.period().to()));
+            parts.add(written(chart.period().from()) + ".."
+                    + written(chart.period().to()));
         }
         if (chart.top() != null) {
             parts.add("top " + chart.top());

@@ -46,7 +46,9 @@ class ChartQuestionsTest {
 
         assertThat(table).hasSize(60);
         for (var tongue : Tongue.values()) {
-            assertThat(table).filteredOn(question -> question.tongue() == tongue).hasSize(20);
+            assertThat(table)
+                    .filteredOn(question -> question.tongue() == tongue)
+                    .hasSize(20);
         }
         assertThat(table)
                 .filteredOn(question -> question.outcome() != Outcome.OK)
@@ -115,7 +117,8 @@ class ChartQuestionsTest {
         var reading = read(question);
 
         if (filter.equals("-")) {
-            assertThat(reading instanceof Reading.Understood its && !its.isDoubtful()).isFalse();
+            assertThat(reading instanceof Reading.Understood its && !its.isDoubtful())
+                    .isFalse();
         } else {
             assertThat(AskedQuestion.written(reading)).contains("; " + filter + ";");
             assertThat(((Reading.Understood) reading).ignored()).isEmpty();
@@ -211,9 +214,9 @@ class ChartQuestionsTest {
             курс доллара                             | WORLD
             """)
     void refusal_hasItsReason(String question, Misunderstanding why) {
-        assertThat(read(question)).isInstanceOfSatisfying(Reading.NotUnderstood.class, reading -> assertThat(
-                        reading.why())
-                .isEqualTo(why));
+        assertThat(read(question))
+                .isInstanceOfSatisfying(Reading.NotUnderstood.class, reading -> assertThat(reading.why())
+                        .isEqualTo(why));
     }
 
     @ParameterizedTest
@@ -230,8 +233,29 @@ class ChartQuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "''''", "’", "99999999999999999999", "0.0.0", "31.02.2026", "<n>", "*", "?", "\u0000", "🙂", "İ",
-            "топ топ топ", "по по по", "кроме", "без без", "с по до", "приоритет от до", "бойынша", "қоспағанда"})
+    @ValueSource(
+            strings = {
+                "'",
+                "''''",
+                "’",
+                "99999999999999999999",
+                "0.0.0",
+                "31.02.2026",
+                "<n>",
+                "*",
+                "?",
+                "\u0000",
+                "🙂",
+                "İ",
+                "топ топ топ",
+                "по по по",
+                "кроме",
+                "без без",
+                "с по до",
+                "приоритет от до",
+                "бойынша",
+                "қоспағанда"
+            })
     void oddity_isAnsweredSomehow(String question) {
         assertThat(read(question)).isNotNull();
         assertThat(read("категории по офисам " + question)).isNotNull();
