@@ -163,7 +163,7 @@ class ManifestsTest {
                 breach("GRACE_IS_ENOUGH: a stop may take 15 s, the grace is 15 s", manifests -> pod(manifests)
                         .setTerminationGracePeriodSeconds(15L)),
                 breach(
-                        "GRACE_IS_ENOUGH: the stop does not wait until no request comes any more, or needs a program for it",
+                        "GRACE_IS_ENOUGH: the stop does not wait until no request comes any more",
                         manifests -> manifests
                                 .container()
                                 .getLifecycle()

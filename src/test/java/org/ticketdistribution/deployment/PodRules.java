@@ -115,7 +115,7 @@ final class PodRules {
         var pod = manifests.ours(Deployment.class).getSpec().getTemplate().getSpec();
         var hook = manifests.container().getLifecycle().getPreStop();
         if (hook.getSleep() == null) {
-            return Stream.of("the stop does not wait until no request comes any more, or needs a program for it");
+            return Stream.of("the stop does not wait until no request comes any more");
         }
         var needed = Duration.ofSeconds(hook.getSleep().getSeconds())
                 .plus(shutdownTimeout(manifests))
