@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The table of settings as the README has it. */
-record SettingsTable(List<Row> rows) {
+public record SettingsTable(List<Row> rows) {
 
     private static final String HEAD = "| env | property | type | default | meaning |";
 
@@ -27,19 +27,25 @@ record SettingsTable(List<Row> rows) {
      * A row without its meaning.
      *
      * @param defaultValue empty where there is none
+     * @param required whether the service refuses to start without it
      */
-    record Row(String variable, String property, String type, String defaultValue) {
+    public record Row(String variable, String property, String type, String defaultValue, boolean required) {
 
         static Row of(String line) {
             var cells = Arrays.stream(line.split("\\|", -1))
                     .map(cell -> cell.strip().replace("`", ""))
                     .toList();
+            var byDefault = cells.get(4);
             return new Row(
-                    cells.get(1), cells.get(2), cells.get(3), NOTHING.contains(cells.get(4)) ? "" : cells.get(4));
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    NOTHING.contains(byDefault) ? "" : byDefault,
+                    byDefault.equals("required"));
         }
 
-        /** A default as a value of this row's type, so that `60s` and `1m` are the same. */
-        Object parsed(String text) {
+        /** A text as a value of this row's type, so that `60s` and `1m` are the same; refuses what is none. */
+        public Object parsed(String text) {
             if (text.isEmpty()) {
                 return text;
             }
@@ -51,7 +57,7 @@ record SettingsTable(List<Row> rows) {
         }
     }
 
-    static SettingsTable ofReadme() {
+    public static SettingsTable ofReadme() {
         try (var lines = Files.lines(Path.of("README.md"))) {
             return new SettingsTable(lines.dropWhile(line -> !line.equals(HEAD))
                     .skip(2)

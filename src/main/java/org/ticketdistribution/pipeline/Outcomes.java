@@ -1,9 +1,13 @@
 package org.ticketdistribution.pipeline;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.ticketdistribution.analysis.AnalysisFailedException;
+import org.ticketdistribution.analysis.AnalysisFailedException.Kind;
 import org.ticketdistribution.analysis.Usage;
 import org.ticketdistribution.store.AnalysisQueue.ModelUse;
 
@@ -11,10 +15,23 @@ import org.ticketdistribution.store.AnalysisQueue.ModelUse;
 @ApplicationScoped
 class Outcomes {
 
+    private static final String ANALYSES = "ticket.distribution.model.analyses";
+    private static final String ATTACHMENTS = "ticket.distribution.attachments";
+
     private final MeterRegistry registry;
 
     Outcomes(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** All begin at 0: a counter that appears with 1 has not increased, to those who watch increases. */
+    void register(@Observes StartupEvent started) {
+        Stream.concat(
+                        Stream.of("answered", "reused", "unexpected"),
+                        Stream.of(Kind.values()).map(Outcomes::label))
+                .forEach(outcome -> registry.counter(ANALYSES, "outcome", outcome));
+        Stream.of("stored", "failed").forEach(outcome -> registry.counter(ATTACHMENTS, "outcome", outcome));
+        count(Usage.NONE);
     }
 
     /** The model analysed a ticket, now or an equal one before. */
@@ -26,7 +43,7 @@ class Outcomes {
     /** The model did not analyse a ticket, retries included; anything but its known failures is a fault of ours. */
     void modelFailed(Throwable failure) {
         if (failure instanceof AnalysisFailedException known) {
-            model(known.kind().name());
+            model(label(known.kind()));
             count(known.usage());
         } else {
             model("unexpected");
@@ -42,17 +59,21 @@ class Outcomes {
     }
 
     private void model(String outcome) {
-        count("ticket.distribution.model.analyses", outcome.toLowerCase(Locale.ROOT));
+        count(ANALYSES, outcome);
+    }
+
+    private static String label(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** A file is in the object store. */
     void attachmentStored() {
-        count("ticket.distribution.attachments", "stored");
+        count(ATTACHMENTS, "stored");
     }
 
     /** A file was not taken, or there is no object store. */
     void attachmentFailed() {
-        count("ticket.distribution.attachments", "failed");
+        count(ATTACHMENTS, "failed");
     }
 
     private void count(String name, String outcome) {

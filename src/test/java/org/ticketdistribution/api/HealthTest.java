@@ -148,7 +148,10 @@ class HealthTest {
                             "ticket_distribution_open_tickets{stage=\"analysis\"} 1.0",
                             "ticket_distribution_geocoder_questions 2.0",
                             "ticket_distribution_part_trouble{part=\"geocoder\"} 0.0",
-                            "ticket_distribution_part_trouble{part=\"model\"} 0.0");
+                            "ticket_distribution_part_trouble{part=\"model\"} 0.0",
+                            "ticket_distribution_model_calls_total 0.0",
+                            "ticket_distribution_model_tokens_total{direction=\"input\"} 0.0",
+                            "ticket_distribution_model_tokens_total{direction=\"output\"} 0.0");
         } finally {
             database.execute("update runs set state = 'cancelled', finished_at = now(), owner = null");
         }

@@ -5,17 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import liquibase.Liquibase;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ticketdistribution.embedded.LocalPostgres;
@@ -39,13 +32,13 @@ class UpgradeTest {
     void earlierVersion_isUpgradedInPlaceAndKeepsItsData(Path dump) throws Exception {
         try (var fresh = LocalPostgres.temporary();
                 var old = LocalPostgres.temporary()) {
-            upgrade(fresh);
+            Migration.run(fresh);
             load(old, dump);
             var tickets = numbers(old, "select count(*), sum(revision) from tickets");
             var loads = numbers(old, "select count(*), sum(current_load) from managers");
             var assignments = numbers(old, "select count(*), count(distinct ticket_id) from assignments");
 
-            upgrade(old);
+            Migration.run(old);
 
             assertThat(schema(old)).isEqualTo(schema(fresh));
             assertThat(numbers(old, "select count(*), sum(revision) from tickets"))
@@ -58,18 +51,8 @@ class UpgradeTest {
         }
     }
 
-    private static void upgrade(LocalPostgres postgres) throws SQLException, LiquibaseException {
-        try (var connection = connect(postgres)) {
-            var database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            try (var liquibase = new Liquibase("db/changelog/root.yaml", new ClassLoaderResourceAccessor(), database)) {
-                liquibase.update();
-            }
-        }
-    }
-
     private static void load(LocalPostgres postgres, Path dump) throws SQLException, IOException {
-        try (var connection = connect(postgres);
+        try (var connection = Migration.connect(postgres);
                 var statement = connection.createStatement()) {
             statement.execute(Files.readString(dump));
         }
@@ -90,7 +73,7 @@ class UpgradeTest {
 
     private static List<String> texts(LocalPostgres postgres, String sql) throws SQLException {
         var texts = new java.util.ArrayList<String>();
-        try (var connection = connect(postgres);
+        try (var connection = Migration.connect(postgres);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             while (rows.next()) {
@@ -101,15 +84,11 @@ class UpgradeTest {
     }
 
     private static List<Long> numbers(LocalPostgres postgres, String sql) throws SQLException {
-        try (var connection = connect(postgres);
+        try (var connection = Migration.connect(postgres);
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return List.of(rows.getLong(1), rows.getLong(2));
         }
-    }
-
-    private static Connection connect(LocalPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 }

@@ -1,0 +1,2 @@
+-- Langfuse keeps its own tables apart from the service's.
+create database langfuse;
