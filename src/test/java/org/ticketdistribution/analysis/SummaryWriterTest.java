@@ -68,7 +68,8 @@ class SummaryWriterTest {
 
     @Test
     void onlyTheBeginning_isLookedAt() {
-        assertThat(told("раз. ".repeat(10) + "ПРИЛОЖЕНИЕ НЕ РАБОТАЕТ.", BY_CAPITALS)).isEqualTo("Раз. Раз.");
+        assertThat(told("раз. ".repeat(10) + "ПРИЛОЖЕНИЕ НЕ РАБОТАЕТ.", BY_CAPITALS))
+                .isEqualTo("Раз. Раз.");
     }
 
     @Test
@@ -86,7 +87,8 @@ class SummaryWriterTest {
     void foreignTicket_isQuoted(TicketLanguage language, boolean russian, String text, String told) {
         var verdict = new Verdict(language, 1, russian, text, text);
 
-        assertThat(SUMMARIES.of(verdict, Category.CLAIM, EQUAL)).isEqualTo(told + " " + Recommendation.of(Category.CLAIM));
+        assertThat(SUMMARIES.of(verdict, Category.CLAIM, EQUAL))
+                .isEqualTo(told + " " + Recommendation.of(Category.CLAIM));
     }
 
     @Test
@@ -111,8 +113,7 @@ class SummaryWriterTest {
     @Test
     void longQuotation_isCutBetweenWords() {
         var text = "word ".repeat(100);
-        var summary = SUMMARIES.of(
-                new Verdict(TicketLanguage.ENG, 1, false, text, text), Category.CLAIM, EQUAL);
+        var summary = SUMMARIES.of(new Verdict(TicketLanguage.ENG, 1, false, text, text), Category.CLAIM, EQUAL);
         var quote = summary.substring(summary.indexOf('«') + 1, summary.indexOf('»'));
 
         assertThat(quote).hasSizeLessThanOrEqualTo(120).endsWith("word…");
@@ -123,7 +124,9 @@ class SummaryWriterTest {
     void cut_isNeverInsideACharacter() {
         for (int before = 0; before < 4; before++) {
             var text = "я".repeat(before) + "😀".repeat(300);
-            assertThat(isWellFormed(told("код" + text, EQUAL))).as("told, %d before", before).isTrue();
+            assertThat(isWellFormed(told("код" + text, EQUAL)))
+                    .as("told, %d before", before)
+                    .isTrue();
             var verdict = new Verdict(TicketLanguage.ENG, 1, false, "a" + text, "");
             assertThat(isWellFormed(SUMMARIES.of(verdict, Category.CLAIM, EQUAL)))
                     .as("quoted, %d before", before)
@@ -137,8 +140,9 @@ class SummaryWriterTest {
                 .isEqualTo("Обращение без текста, к нему приложен файл. Содержание видно только из вложения."
                         + " Рекомендация: открыть вложение и уточнить у клиента суть обращения.");
         assertThat(SummaryWriter.ofEmpty(false))
-                .isEqualTo("Обращение без текста и вложений. Содержание неизвестно. Рекомендация: связаться с клиентом и"
-                        + " уточнить суть обращения.");
+                .isEqualTo(
+                        "Обращение без текста и вложений. Содержание неизвестно. Рекомендация: связаться с клиентом и"
+                                + " уточнить суть обращения.");
     }
 
     private static String told(String text, ToDoubleFunction<String> weight) {

@@ -85,6 +85,7 @@ class ThirdPersonTest {
 
     @Test
     void namesThatLookLikeWords_stay() {
-        assertThat(THIRD_PERSON.of("Компания «Мой-Дом» и Намик не платят")).isEqualTo("Компания «Мой-Дом» и Намик не платят");
+        assertThat(THIRD_PERSON.of("Компания «Мой-Дом» и Намик не платят"))
+                .isEqualTo("Компания «Мой-Дом» и Намик не платят");
     }
 }

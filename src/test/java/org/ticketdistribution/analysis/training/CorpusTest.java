@@ -76,7 +76,8 @@ class CorpusTest {
             }
         }
 
-        assertThat(styles).hasSize(Category.values().length + Sentiment.values().length + TicketLanguage.values().length);
+        assertThat(styles)
+                .hasSize(Category.values().length + Sentiment.values().length + TicketLanguage.values().length);
         assertThat(styles.values()).allSatisfy(those -> assertThat(those).hasSizeGreaterThanOrEqualTo(3));
     }
 
@@ -222,7 +223,8 @@ class CorpusTest {
 
     private static String name(int number) {
         var ticket = TICKETS.get(number);
-        return ticket.style() + " «" + ticket.text().substring(0, Math.min(40, ticket.text().length())) + "»";
+        return ticket.style() + " «"
+                + ticket.text().substring(0, Math.min(40, ticket.text().length())) + "»";
     }
 
     private static List<String> words(String text) {

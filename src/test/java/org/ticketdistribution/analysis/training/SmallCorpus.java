@@ -58,14 +58,13 @@ final class SmallCorpus {
     /** The tickets of one style. */
     static List<LabelledTicket> style(String style) {
         var tickets = new ArrayList<LabelledTicket>();
-        SUBJECTS.forEach((category, subject) -> WORDS.forEach((language, words) -> tickets.add(
-                new LabelledTicket(
-                        style,
-                        style + " " + subject + " " + words,
-                        category,
-                        Sentiment.values()[tickets.size() % Sentiment.values().length],
-                        category.ordinal() + 1,
-                        language))));
+        SUBJECTS.forEach((category, subject) -> WORDS.forEach((language, words) -> tickets.add(new LabelledTicket(
+                style,
+                style + " " + subject + " " + words,
+                category,
+                Sentiment.values()[tickets.size() % Sentiment.values().length],
+                category.ordinal() + 1,
+                language))));
         return tickets;
     }
 
@@ -73,13 +72,14 @@ final class SmallCorpus {
     static void write(Path directory, String style) throws IOException {
         var lines = new ArrayList<String>();
         lines.add("category,sentiment,priority,language,text");
-        style(style).forEach(ticket -> lines.add(String.join(
-                ",",
-                ticket.category().label(),
-                ticket.sentiment().label(),
-                Integer.toString(ticket.priority()),
-                ticket.language().name(),
-                '"' + ticket.text() + '"')));
+        style(style)
+                .forEach(ticket -> lines.add(String.join(
+                        ",",
+                        ticket.category().label(),
+                        ticket.sentiment().label(),
+                        Integer.toString(ticket.priority()),
+                        ticket.language().name(),
+                        '"' + ticket.text() + '"')));
         Files.write(directory.resolve(style + ".csv"), lines);
     }
 }

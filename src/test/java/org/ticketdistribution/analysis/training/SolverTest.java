@@ -43,7 +43,8 @@ class SolverTest {
 
     @Test
     void regression_comesNearTheValues() {
-        var weights = Solver.of(new double[][] {{0, 1}, {1, 1}, {2, 1}, {3, 1}}).regress(new double[] {1, 3, 5, 7}, 1000);
+        var weights =
+                Solver.of(new double[][] {{0, 1}, {1, 1}, {2, 1}, {3, 1}}).regress(new double[] {1, 3, 5, 7}, 1000);
 
         assertThat(weights[0]).isEqualTo(2, within(0.2));
         assertThat(weights[1]).isEqualTo(1, within(0.3));

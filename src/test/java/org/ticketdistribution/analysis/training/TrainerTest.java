@@ -22,13 +22,15 @@ class TrainerTest {
 
     private static final List<String> OTHERS = List.of("Pulim qani, qachon tushadi", "Param nerede, ne zaman gelir");
     private static final Trainer TRAINER = new Trainer(OTHERS);
-    private static final List<LabelledTicket> TICKETS =
-            Stream.of("calm", "hasty").flatMap(style -> SmallCorpus.style(style).stream()).toList();
+    private static final List<LabelledTicket> TICKETS = Stream.of("calm", "hasty")
+            .flatMap(style -> SmallCorpus.style(style).stream())
+            .toList();
     private static final LearnedModel MODEL = trained(TRAINER, TICKETS);
 
     @Test
     void sameTickets_giveTheSameModelToTheByte() throws IOException {
-        assertThat(Arrays.equals(bytes(trained(new Trainer(OTHERS), TICKETS)), bytes(MODEL))).isTrue();
+        assertThat(Arrays.equals(bytes(trained(new Trainer(OTHERS), TICKETS)), bytes(MODEL)))
+                .isTrue();
     }
 
     @Test
@@ -80,7 +82,8 @@ class TrainerTest {
 
         assertThatThrownBy(() -> trained(TRAINER, tickets))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("of the labels from 0 to 6 only [0, 1, 2, 3, 4, 6] occur; the corpus needs tickets of each");
+                .hasMessage(
+                        "of the labels from 0 to 6 only [0, 1, 2, 3, 4, 6] occur; the corpus needs tickets of each");
     }
 
     private static LearnedModel trained(Trainer trainer, List<LabelledTicket> tickets) {

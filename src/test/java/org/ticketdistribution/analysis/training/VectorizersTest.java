@@ -20,7 +20,8 @@ class VectorizersTest {
         // Three terms, two traits, and one that is always there.
         assertThat(vectorizer.dimensions()).isEqualTo(6);
         assertThat(vectorizer.vector(ticket("вовсе")).familiarity()).isZero();
-        assertThat(vectorizer.vector(ticket("нет", "денег", "кода")).familiarity()).isEqualTo(1);
+        assertThat(vectorizer.vector(ticket("нет", "денег", "кода")).familiarity())
+                .isEqualTo(1);
     }
 
     /**
@@ -37,8 +38,8 @@ class VectorizersTest {
 
     @Test
     void traits_weighWhatIsSaid() {
-        var vector = Vectorizers.of(TICKETS, 0.5f)
-                .vector(new Features(List.of(new Terms().counts()), new float[] {1, 0}));
+        var vector =
+                Vectorizers.of(TICKETS, 0.5f).vector(new Features(List.of(new Terms().counts()), new float[] {1, 0}));
 
         assertThat(vector.size()).isEqualTo(2);
         assertThat(vector.dimension(0)).isEqualTo(3);
