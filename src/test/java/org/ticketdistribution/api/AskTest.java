@@ -258,7 +258,10 @@ class AskTest {
 
     @Test
     void valueOfAnotherType_isNamed() {
-        assertThat(post("{\"group_by\": \"city\", \"top\": \"x\"}").problem(400).get("detail").asText())
+        assertThat(post("{\"group_by\": \"city\", \"top\": \"x\"}")
+                        .problem(400)
+                        .get("detail")
+                        .asText())
                 .isEqualTo("the value of top is not of its type; /q/openapi has it");
     }
 

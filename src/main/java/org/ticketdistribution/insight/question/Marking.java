@@ -84,8 +84,7 @@ final class Marking {
         }
         marks.removeIf(mark -> mark.from() < found.end() && mark.end() > found.from());
         var dimension = beside(found, marks);
-        marks.add(Mark.name(
-                dimension, found.of(dimension), words.subList(found.from(), found.end()), found.from()));
+        marks.add(Mark.name(dimension, found.of(dimension), words.subList(found.from(), found.end()), found.from()));
         return true;
     }
 

@@ -15,10 +15,8 @@ final class PriorityRange {
 
     /** The priorities as text; none where there are none, as above 10. */
     static List<String> of(Mark mark) {
-        var numbers = mark.words().stream()
-                .map(Word::number)
-                .filter(Objects::nonNull)
-                .toList();
+        var numbers =
+                mark.words().stream().map(Word::number).filter(Objects::nonNull).toList();
         int first = numbers.isEmpty() ? 0 : numbers.get(0);
         return switch (mark.argument()) {
             case "from" -> range(first, Priority.HIGHEST);
