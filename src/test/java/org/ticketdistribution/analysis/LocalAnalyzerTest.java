@@ -134,12 +134,11 @@ class LocalAnalyzerTest {
                     4  | Priority | Какая комиссия за покупку облигаций?
                     6  | Mass     | Приложение не открывается
                     7  | VIP      | Приложение не открывается
-                    7  | Mass     | The app does not open, urgent
                     7  | Mass     | Қосымша ашылмайды, тез көмектесіңіздер
-                    9  | Mass     | Верните деньги немедленно, или пойду в суд!!!
-                    10 | VIP      | Верните деньги немедленно, или пойду в суд!!!
+                    9  | Mass     | Верните деньги
+                    10 | VIP      | Верните деньги
                     """)
-    void priority_growsWithCategorySegmentAndUrgency(int priority, @Nullable String segment, String text) {
+    void priority_growsWithCategoryAndSegment(int priority, @Nullable String segment, String text) {
         assertThat(analyzer.analyze(new TicketText(1, text, segment, false, null))
                         .priority())
                 .isEqualTo(priority);
