@@ -4,6 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.stream.DoubleStream;
+import org.ticketdistribution.model.Category;
+import org.ticketdistribution.model.Sentiment;
 
 /**
  * Tells the priority by how likely each category and each mood is, by what the words say of it, and by the form of the
@@ -32,6 +34,11 @@ public record Urgency(double[] weights) {
             inputs.add(trait);
         }
         return inputs.add(1).build().toArray();
+    }
+
+    /** The place of a trait among the inputs. */
+    public static int trait(int place) {
+        return Category.values().length + Sentiment.values().length + 1 + place;
     }
 
     /** The priority before it is rounded. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.ticketdistribution.analysis.text.StemTable;
 import org.ticketdistribution.analysis.text.Tokens;
 
@@ -26,7 +27,7 @@ final class RuleTable {
     private final StemTable<Integer> entries = new StemTable<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, List<Opening>> openings = new HashMap<>();
-    private int size;
+    private final List<String> sections = new ArrayList<>();
 
     private RuleTable() {}
 
@@ -47,7 +48,15 @@ final class RuleTable {
 
     /** How many rules there are. */
     int size() {
-        return size;
+        return sections.size();
+    }
+
+    /** The numbers of the rules of a section; none when there is no such section. */
+    List<Integer> of(String section) {
+        return IntStream.range(0, size())
+                .filter(rule -> sections.get(rule).equals(section))
+                .boxed()
+                .toList();
     }
 
     /** The numbers of the rules that fit, from 0 in the order of the table. */
@@ -65,21 +74,26 @@ final class RuleTable {
     }
 
     private void read(List<String> lines) {
-        lines.stream()
-                .filter(line -> !line.isEmpty() && !line.startsWith("# ") && !line.startsWith("["))
-                .forEach(this::add);
+        var section = "";
+        for (var line : lines) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else if (!line.isEmpty() && !line.startsWith("# ")) {
+                add(section, line);
+            }
+        }
     }
 
-    private void add(String rule) {
+    private void add(String section, String rule) {
         for (var written : rule.split("\\s+\\|\\s+")) {
             var pattern = pattern(written.strip());
             for (var phrase : pattern.parts().get(0).phrases()) {
                 for (var entry : phrase.get(0)) {
-                    openings.computeIfAbsent(entry, key -> new ArrayList<>()).add(new Opening(size, pattern));
+                    openings.computeIfAbsent(entry, key -> new ArrayList<>()).add(new Opening(size(), pattern));
                 }
             }
         }
-        size++;
+        sections.add(section);
     }
 
     private Pattern pattern(String written) {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.analysis.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ticketdistribution.analysis.text.Tokens;
 
@@ -25,6 +26,19 @@ public final class Rules {
     /** How many rules there are. */
     public int size() {
         return size;
+    }
+
+    /** The places, among those of {@link #fitting}, of the rules of a section. */
+    public List<Integer> places(String section) {
+        var places = new ArrayList<Integer>();
+        int from = 0;
+        for (var table : tables) {
+            for (var rule : table.of(section)) {
+                places.add(from + rule);
+            }
+            from += table.size();
+        }
+        return places;
     }
 
     /** For each rule, in the order of the tables, whether it fits. */
