@@ -67,9 +67,7 @@ final class MailNoise {
         // The cheap questions first: most tickets have nothing of a mail.
         var lower = text.toLowerCase(Locale.ROOT);
         var bare = PREFIXES.matcher(text).replaceFirst("");
-        bare = DEVICE_WORDS.stream().anyMatch(lower::contains)
-                ? DEVICE.matcher(bare).replaceAll(" ")
-                : bare;
+        bare = DEVICE_WORDS.stream().anyMatch(lower::contains) ? withoutDevices(bare) : bare;
         var own = withoutSignature(withoutQuotes(bare.lines().toList()));
         var joined = String.join("\n", own).strip();
         joined = SIGNATURE_WORDS.stream().anyMatch(lower::contains)
@@ -79,6 +77,15 @@ final class MailNoise {
             return PREFIXES.matcher(joined).replaceFirst("").strip();
         }
         return bare.strip();
+    }
+
+    /** What is left on both sides of one may be another. */
+    private static String withoutDevices(String text) {
+        var bare = text;
+        for (var device = DEVICE.matcher(bare); device.find(); device = DEVICE.matcher(bare)) {
+            bare = device.replaceAll(" ");
+        }
+        return bare;
     }
 
     private static List<String> withoutQuotes(List<String> lines) {

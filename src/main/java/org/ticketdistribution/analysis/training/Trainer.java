@@ -212,7 +212,8 @@ public final class Trainer {
         var weights = Solver.of(inputs).regress(priorities, URGENCY_COST);
         weights[weights.length - 1] += MIDDLE_PRIORITY;
         for (var rule : rules.places(HASTE)) {
-            weights[Urgency.trait(TextFeatures.trait(rule))] += HASTE_ADDS;
+            int place = Urgency.trait(TextFeatures.trait(rule));
+            weights[place] = Math.max(weights[place], HASTE_ADDS);
         }
         return new Urgency(weights);
     }
