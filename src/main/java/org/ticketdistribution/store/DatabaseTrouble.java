@@ -20,6 +20,8 @@ public final class DatabaseTrouble {
      */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "40");
 
+    private static final String CUT_OFF = "Connection is not active";
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
@@ -48,11 +50,18 @@ public final class DatabaseTrouble {
             }
             if (cause instanceof IOException
                     || cause instanceof VertxException
-                    || cause instanceof StagedRowsLostException) {
+                    || cause instanceof StagedRowsLostException
+                    || isCutOff(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The client has no type for a connection that was closed when it had just been lent. */
+    private static boolean isCutOff(Throwable failure) {
+        var message = failure.getMessage();
+        return message != null && message.startsWith(CUT_OFF);
     }
 
     /** Repeats the work, with growing pauses, for as long as the database is away. It must bear being done twice. */

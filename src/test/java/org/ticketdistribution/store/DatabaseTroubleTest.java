@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -57,6 +58,11 @@ class DatabaseTroubleTest {
         assertThat(DatabaseTrouble.passes(new ConnectException("refused"))).isTrue();
         assertThat(DatabaseTrouble.passes(new VertxException("closed"))).isTrue();
         assertThat(DatabaseTrouble.passes(new StagedRowsLostException())).isTrue();
+        assertThat(DatabaseTrouble.passes(
+                        new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")))
+                .isTrue();
+        assertThat(DatabaseTrouble.passes(new NoStackTraceThrowable("something else")))
+                .isFalse();
         assertThat(DatabaseTrouble.passes(new IllegalStateException("a bug"))).isFalse();
         assertThat(DatabaseTrouble.passes(null)).isFalse();
     }
