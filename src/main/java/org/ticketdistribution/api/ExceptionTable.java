@@ -52,7 +52,7 @@ final class ExceptionTable {
                     case STALE -> 412;
                     case CONFLICT -> 409;
                 };
-        return Problem.of(status, exception.getMessage(), errors.isEmpty() ? null : errors)
+        return Problem.of(status, String.valueOf(exception.getMessage()), errors.isEmpty() ? null : errors)
                 .response();
     }
 

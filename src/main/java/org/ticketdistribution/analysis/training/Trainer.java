@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ticketdistribution.analysis.classification.Calibration;
@@ -117,9 +117,9 @@ public final class Trainer {
         int groups = Math.min(MOST_GROUPS, styles.size());
         for (int group = 0; group < groups; group++) {
             int unknown = group;
-            var parts = examples.stream()
-                    .collect(Collectors.partitioningBy(example -> styles.indexOf(example.style()) % groups == unknown));
-            said.addAll(said(fit(parts.get(false)), parts.get(true)));
+            Predicate<Example> isUnknown = example -> styles.indexOf(example.style()) % groups == unknown;
+            var fit = fit(examples.stream().filter(isUnknown.negate()).toList());
+            said.addAll(said(fit, examples.stream().filter(isUnknown).toList()));
         }
         return said;
     }
