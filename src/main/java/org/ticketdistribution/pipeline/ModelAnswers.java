@@ -1,7 +1,10 @@
 package org.ticketdistribution.pipeline;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ticketdistribution.analysis.Analysis;
@@ -89,6 +92,14 @@ class ModelAnswers {
         return earlier == null
                 ? question.map(Answer::paid)
                 : offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
+    }
+
+    /**
+     * Before the work in hand is given back: what waits for its turn here would be asked by the other replica too. The
+     * observer that gives it back has no priority, which is 2500.
+     */
+    void stop(@Observes @Priority(1) ShutdownDelayInitiatedEvent event) {
+        atTheModel.close();
     }
 
     /** Whoever asks the same from now on looks into the database first. */
