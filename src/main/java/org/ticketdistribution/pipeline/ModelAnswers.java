@@ -33,6 +33,9 @@ class ModelAnswers {
 
     private static final int MOST_IN_A_WRITE = 200;
 
+    /** A place at the model stays empty for as long as its answer is being written. */
+    private static final int WRITES_AT_ONCE = 2;
+
     private final KeptAnswers kept;
     private final Offload offload;
     private final TicketTraces traces;
@@ -50,7 +53,11 @@ class ModelAnswers {
         this.offload = offload;
         this.traces = traces;
         this.keeping =
-                new Gatherer<>(detached, MOST_IN_A_WRITE, answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
+                new Gatherer<>(
+                        detached,
+                        MOST_IN_A_WRITE,
+                        WRITES_AT_ONCE,
+                        answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
         this.atTheModel = new Gate(config.concurrency());
     }
 
