@@ -52,12 +52,11 @@ class ModelAnswers {
         this.kept = kept;
         this.offload = offload;
         this.traces = traces;
-        this.keeping =
-                new Gatherer<>(
-                        detached,
-                        MOST_IN_A_WRITE,
-                        WRITES_AT_ONCE,
-                        answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
+        this.keeping = new Gatherer<>(
+                detached,
+                MOST_IN_A_WRITE,
+                WRITES_AT_ONCE,
+                answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
         this.atTheModel = new Gate(config.concurrency());
     }
 

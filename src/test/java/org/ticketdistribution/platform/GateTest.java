@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,17 +57,20 @@ class GateTest {
         assertThat(inside).containsExactly("a", "b");
     }
 
+    /** Whoever is inside waits there for a second one. */
     @Test
-    void manyAtTheDoor_areNeverMoreInside() throws Exception {
+    void manyAtTheDoor_areTwoInsideAndNeverMore() throws Exception {
+        var pair = new CyclicBarrier(2);
         var now = new AtomicInteger();
         var most = new AtomicInteger();
-        var done = new CountDownLatch(10_000);
+        var done = new CountDownLatch(2_000);
         var threads = Executors.newFixedThreadPool(4);
         try {
-            IntStream.range(0, 10_000).forEach(number -> gate.enter()
+            IntStream.range(0, 2_000).forEach(number -> gate.enter()
                     .subscribe()
                     .with(entered -> threads.execute(() -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                        meet(pair);
                         now.decrementAndGet();
                         gate.leave();
                         done.countDown();
@@ -81,6 +85,14 @@ class GateTest {
     @Test
     void gateForNobody_isRefused() {
         assertThatThrownBy(() -> new Gate(0)).hasMessage("most=0 lets nobody in; it must be at least 1");
+    }
+
+    private static void meet(CyclicBarrier pair) {
+        try {
+            pair.await(60, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException(alone);
+        }
     }
 
     private void enter(String... names) {
