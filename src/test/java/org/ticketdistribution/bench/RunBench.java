@@ -1,9 +1,7 @@
 package org.ticketdistribution.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,6 @@ final class RunBench {
     private static final Duration MODEL = Duration.ofMillis(300);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Path RESULTS = Path.of("target", "bench");
 
     private final List<Figure> figures = new ArrayList<>();
 
@@ -186,23 +183,6 @@ final class RunBench {
     }
 
     private void write() throws IOException {
-        var table = new StringBuilder(
-                "| what | measured | limit | ratio | target | reached |\n|---|---|---|---|---|---|\n");
-        figures.forEach(figure -> table.append(figure.row()).append('\n'));
-        table.append("\nJava ")
-                .append(Runtime.version())
-                .append(", ")
-                .append(Runtime.getRuntime().availableProcessors())
-                .append(" processors, model ")
-                .append(MODEL.toMillis())
-                .append(" ms\n");
-        Files.createDirectories(RESULTS);
-        Files.writeString(RESULTS.resolve("runs.md"), table, StandardCharsets.UTF_8);
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(
-                        RESULTS.resolve("runs.json").toFile(),
-                        figures.stream().map(Figure::json).toList());
-        System.out.println(table);
+        Results.write("runs", figures, "model " + MODEL.toMillis() + " ms");
     }
 }
