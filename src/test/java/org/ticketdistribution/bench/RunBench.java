@@ -96,6 +96,7 @@ final class RunBench {
                 Map.of("GEOCODER", "nominatim", "GEOCODER_MIN_INTERVAL", "20ms", "LLM_CONCURRENCY", "" + concurrency);
         try (var cluster = cluster("bench-known-places", settings, 1)) {
             warmUp(cluster, tickets);
+            System.err.printf("… %d tickets, %d calls at once%n", tickets, concurrency);
             var seconds = seconds(cluster, Caseload.seeded(2).next(tickets));
             figures.add(new Figure(
                     "run of " + tickets + " tickets, known places, " + concurrency + " calls at once",
