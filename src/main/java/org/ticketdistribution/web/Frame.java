@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param languages links to the same page in each language
  */
+@TemplateData
 public record Frame(PageLanguage language, List<LanguageLink> languages) {
 
     public Frame {
@@ -14,5 +16,6 @@ public record Frame(PageLanguage language, List<LanguageLink> languages) {
     }
 
     /** The page in one language. */
+    @TemplateData
     public record LanguageLink(String tag, String name, String href, boolean current) {}
 }
