@@ -10,13 +10,11 @@ import java.util.Optional;
 @Singleton
 public class Analyzers {
 
-    private final LocalAnalyzer local;
     private final Optional<TicketAnalyzer> model;
     private final CircuitBreakerMaintenance breakers;
 
     Analyzers(AnalysisConfig config, Instance<LlmAnalyzer> languageModel, CircuitBreakerMaintenance breakers) {
         this.breakers = breakers;
-        this.local = LocalAnalyzer.load();
         this.model = config.apiKey().isPresent() || config.baseUrl().isPresent()
                 ? Optional.of(languageModel.get())
                 : Optional.empty();
@@ -32,8 +30,8 @@ public class Analyzers {
         return model.isPresent() && breakers.currentState(ModelCall.BREAKER) == CircuitBreakerState.OPEN;
     }
 
-    /** The analyzer in this process, which answers always. */
+    /** The analyzer in this process, which answers always. The first call on a JVM takes the time of loading it: off event loops. */
     public LocalAnalyzer local() {
-        return local;
+        return LocalAnalyzer.embedded();
     }
 }
