@@ -11,18 +11,28 @@ import java.util.Optional;
 public class Analyzers {
 
     private final Optional<TicketAnalyzer> model;
+    private final Optional<ChartReader> charts;
     private final CircuitBreakerMaintenance breakers;
 
-    Analyzers(AnalysisConfig config, Instance<LlmAnalyzer> languageModel, CircuitBreakerMaintenance breakers) {
+    Analyzers(
+            AnalysisConfig config,
+            Instance<LlmAnalyzer> languageModel,
+            Instance<ChartReader> chartReader,
+            CircuitBreakerMaintenance breakers) {
         this.breakers = breakers;
-        this.model = config.apiKey().isPresent() || config.baseUrl().isPresent()
-                ? Optional.of(languageModel.get())
-                : Optional.empty();
+        var hasModel = config.apiKey().isPresent() || config.baseUrl().isPresent();
+        this.model = hasModel ? Optional.of(languageModel.get()) : Optional.empty();
+        this.charts = hasModel ? Optional.of(chartReader.get()) : Optional.empty();
     }
 
     /** The language model; empty when neither OPENAI_API_KEY nor OPENAI_BASE_URL is set. */
     public Optional<TicketAnalyzer> model() {
         return model;
+    }
+
+    /** The same model as a reader of questions; empty as {@link #model()} is. */
+    public Optional<ChartReader> charts() {
+        return charts;
     }
 
     /** Whether the model is not asked at this moment, because too many calls failed; false as well where there is none. */

@@ -1,5 +1,7 @@
 package org.ticketdistribution.analysis;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -7,6 +9,7 @@ import java.util.Set;
  * What the model's endpoint takes, as far as this process knows: begins with the best and forgets nothing that was
  * found out. Safe for many threads.
  */
+@Singleton
 final class EndpointTraits {
 
     private final boolean shapeIsFixed;
@@ -27,14 +30,15 @@ final class EndpointTraits {
         this.sees = sees;
     }
 
-    static EndpointTraits of(AnalysisConfig config) {
-        var sees =
+    @Inject
+    EndpointTraits(AnalysisConfig config) {
+        this(
+                config.structured(),
                 switch (config.vision()) {
                     case AUTO -> SeeingModels.include(config.model());
                     case ON -> true;
                     case OFF -> false;
-                };
-        return new EndpointTraits(config.structured(), sees);
+                });
     }
 
     synchronized boolean sees() {

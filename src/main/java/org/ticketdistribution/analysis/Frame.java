@@ -56,7 +56,7 @@ final class Frame {
     }
 
     /** Angle brackets and what looks like them become single quotation marks, which a reader takes for the same. */
-    private static String withoutBrackets(String text) {
+    static String withoutBrackets(String text) {
         return text.codePoints()
                 .map(Frame::withoutBracket)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

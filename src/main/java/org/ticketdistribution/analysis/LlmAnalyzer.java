@@ -2,7 +2,6 @@ package org.ticketdistribution.analysis;
 
 import dev.langchain4j.model.output.FinishReason;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.analysis.AnalysisFailedException.Kind;
@@ -22,11 +21,6 @@ class LlmAnalyzer implements TicketAnalyzer {
     private final String modelName;
     private final EndpointTraits traits;
     private final Offload.Lane lane;
-
-    @Inject
-    LlmAnalyzer(ModelCall model, AnalysisConfig config, Offload offload) {
-        this(model, config, offload, EndpointTraits.of(config));
-    }
 
     LlmAnalyzer(ModelCall model, AnalysisConfig config, Offload offload, EndpointTraits traits) {
         this.model = model;
@@ -79,7 +73,11 @@ class LlmAnalyzer implements TicketAnalyzer {
         while (true) {
             var form = negotiation.form();
             try {
-                var answer = model.ask(prompt.messages(ticket, form.pictured(), again), form, tally);
+                var answer = model.ask(
+                        prompt.messages(ticket, form.pictured(), again),
+                        AnswerFormat.asked(form.shape()),
+                        form.tempered(),
+                        tally);
                 negotiation.agreed();
                 return answer;
             } catch (AnalysisFailedException e) {

@@ -3,6 +3,7 @@ package org.ticketdistribution.analysis;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.output.FinishReason;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.inject.Singleton;
@@ -67,11 +68,13 @@ class ModelCall {
     /**
      * Asks once.
      *
+     * @param format what the endpoint is to hold the answer to; null for nothing
+     * @param tempered whether temperature 0 is asked for
      * @param tally is told what it cost
      * @throws AnalysisFailedException when no attempt was answered, or the answer is not a chat completion
      */
-    Answer ask(List<ChatMessage> messages, RequestForm form, Tally tally) {
-        var request = request(messages, form);
+    Answer ask(List<ChatMessage> messages, @Nullable ResponseFormat format, boolean tempered, Tally tally) {
+        var request = request(messages, format, tempered);
         Callable<Answer> turn = () -> inTurn(request, tally);
         try {
             return retry.call(turn);
@@ -80,9 +83,9 @@ class ModelCall {
         }
     }
 
-    private static ChatRequest request(List<ChatMessage> messages, RequestForm form) {
-        var request = ChatRequest.builder().messages(messages).responseFormat(AnswerFormat.asked(form.shape()));
-        return (form.tempered() ? request.temperature(0.0) : request).build();
+    private static ChatRequest request(List<ChatMessage> messages, @Nullable ResponseFormat format, boolean tempered) {
+        var request = ChatRequest.builder().messages(messages).responseFormat(format);
+        return (tempered ? request.temperature(0.0) : request).build();
     }
 
     /** An open breaker says nothing of the trouble that opened it; the reader of the issue wants to know. */

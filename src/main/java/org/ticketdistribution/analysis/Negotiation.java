@@ -28,6 +28,13 @@ final class Negotiation {
         this.form = traits.best(ticket.picture() != null);
     }
 
+    /** For what has no picture. */
+    Negotiation(EndpointTraits traits) {
+        this.traits = traits;
+        this.nothingButPicture = false;
+        this.form = traits.best(false);
+    }
+
     /** The form to ask in. */
     RequestForm form() {
         return form;

@@ -25,8 +25,6 @@ final class Prompt {
                     + " sentiment, priority, language, summary. Значения бери из списков буква в букву, priority — целое число,"
                     + " summary — коротко и по-русски. До и после объекта ничего не пиши.";
 
-    private static final String RESOURCE = "/prompts/" + VERSION + ".txt";
-
     private final String instructions;
 
     private Prompt(String instructions) {
@@ -34,13 +32,19 @@ final class Prompt {
     }
 
     static Prompt load() {
-        try (var stream = Prompt.class.getResourceAsStream(RESOURCE)) {
+        return new Prompt(resource(VERSION));
+    }
+
+    /** The instructions of this version. */
+    static String resource(String version) {
+        var name = "/prompts/" + version + ".txt";
+        try (var stream = Prompt.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("resource " + RESOURCE + " is missing from the application");
+                throw new IllegalStateException("resource " + name + " is missing from the application");
             }
-            return new Prompt(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
+            throw new UncheckedIOException("resource " + name + " cannot be read", e);
         }
     }
 

@@ -69,7 +69,10 @@ public record ChartOut(
         @Schema(description = "Whether anything was ignored or guessed")
         boolean doubt,
 
-        @Schema(description = "Who understood the question: local (words and stems), or explicit: nobody had to")
+        @Schema(
+                description =
+                        "Who understood the question: local (words and stems), llm (the model, where those left a "
+                                + "doubt), or explicit: nobody had to")
         String source,
 
         @Schema(description = "The language of title and understood: ru, kk or en")

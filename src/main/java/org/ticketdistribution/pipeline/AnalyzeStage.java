@@ -41,6 +41,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
     private static final int AT_ONCE_IN_PROCESS = 100;
 
     private static final int MOST_IN_A_WRITE = 200;
+    private static final int ONE_WRITE_AT_A_TIME = 1;
 
     private static final int LEAST_AHEAD = 2;
 
@@ -75,7 +76,7 @@ class AnalyzeStage implements SharedWork<OpenText> {
         this.outcomes = outcomes;
         this.reading = reading;
         this.traces = traces;
-        this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, this::write);
+        this.written = new Gatherer<>(detached, MOST_IN_A_WRITE, ONE_WRITE_AT_A_TIME, this::write);
     }
 
     @Override

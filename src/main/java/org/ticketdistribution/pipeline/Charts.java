@@ -22,10 +22,12 @@ public class Charts {
     private final TicketCharts tickets;
     private final Clock clock;
     private final ZoneId zone;
+    private final ModelCharts model;
     private final ChartQuestions questions = ChartQuestions.load();
 
-    Charts(TicketCharts tickets, Clock clock, DayConfig config) {
+    Charts(TicketCharts tickets, ModelCharts model, Clock clock, DayConfig config) {
         this.tickets = tickets;
+        this.model = model;
         this.clock = clock;
         this.zone = config.timeZone();
     }
@@ -62,13 +64,41 @@ public class Charts {
     public enum Source {
         /** The words and stems of the tables. */
         LOCAL,
+        /** The language model, where those left a doubt. */
+        LLM,
         /** Nobody had to: the chart was asked for in its own terms. */
         EXPLICIT
     }
 
-    /** @param question at most {@link ChartQuestions#LONGEST} characters */
+    /**
+     * Answers a question. A model is asked only where the tables of words leave a doubt.
+     *
+     * @param question at most {@link ChartQuestions#LONGEST} characters
+     */
     public Uni<Answer> ask(String question) {
-        return tickets.vocabulary().chain(vocabulary -> answer(questions.read(question, vocabulary, today())));
+        return tickets.vocabulary().chain(vocabulary -> {
+            var reading = questions.read(question, vocabulary, today());
+            return leavesDoubt(reading)
+                    ? model.read(question, questions, vocabulary, today())
+                            .chain(chart -> chart.map(understood -> byModel(understood, reading.tongue()))
+                                    .orElseGet(() -> answer(reading)))
+                    : answer(reading);
+        });
+    }
+
+    /** Not where it is certain that there is no chart: what is to be done, what is not known, what contradicts itself. */
+    private static boolean leavesDoubt(Reading reading) {
+        if (reading instanceof Reading.NotUnderstood refused) {
+            return switch (refused.why()) {
+                case NOTHING_KNOWN, MOSTLY_UNKNOWN, NO_DIMENSION -> true;
+                case COMMAND, FIGURE, FUTURE, WORLD, IMPOSSIBLE -> false;
+            };
+        }
+        return ((Reading.Understood) reading).isDoubtful();
+    }
+
+    private Uni<Answer> byModel(ChartIntent chart, Tongue tongue) {
+        return drawn(chart, tongue, Source.LLM, List.of(), List.of()).map(drawn -> drawn);
     }
 
     /** @param chart one that is possible */

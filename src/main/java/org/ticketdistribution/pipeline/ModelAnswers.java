@@ -1,7 +1,10 @@
 package org.ticketdistribution.pipeline;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ticketdistribution.analysis.Analysis;
@@ -30,6 +33,9 @@ class ModelAnswers {
 
     private static final int MOST_IN_A_WRITE = 200;
 
+    /** A place at the model stays empty for as long as its answer is being written. */
+    private static final int WRITES_AT_ONCE = 2;
+
     private final KeptAnswers kept;
     private final Offload offload;
     private final TicketTraces traces;
@@ -46,8 +52,11 @@ class ModelAnswers {
         this.kept = kept;
         this.offload = offload;
         this.traces = traces;
-        this.keeping =
-                new Gatherer<>(detached, MOST_IN_A_WRITE, answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
+        this.keeping = new Gatherer<>(
+                detached,
+                MOST_IN_A_WRITE,
+                WRITES_AT_ONCE,
+                answers -> DatabaseTrouble.outlast(() -> kept.keep(answers)));
         this.atTheModel = new Gate(config.concurrency());
     }
 
@@ -89,6 +98,14 @@ class ModelAnswers {
         return earlier == null
                 ? question.map(Answer::paid)
                 : offload.back(() -> earlier).map(answered -> Answer.reused(answered.analysis()));
+    }
+
+    /**
+     * Before the work in hand is given back: what waits for its turn here would be asked by the other replica too. The
+     * observer that gives it back has no priority, which is 2500.
+     */
+    void stop(@Observes @Priority(1) ShutdownDelayInitiatedEvent event) {
+        atTheModel.close();
     }
 
     /** Whoever asks the same from now on looks into the database first. */

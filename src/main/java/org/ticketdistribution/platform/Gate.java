@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many in at once; the others wait outside, in the order in which they came, without a thread. Whoever was let in
- * must {@linkplain #leave() leave}, however its work ended. Safe for use by many threads.
+ * must {@linkplain #leave() leave}, however its work ended. A gate that was {@linkplain #close() closed} lets nobody in any
+ * more. Safe for use by many threads.
  */
 public final class Gate {
 
     private final int most;
     private final Queue<UniEmitter<? super Void>> outside = new ArrayDeque<>();
     private int inside;
+    private boolean closed;
 
     /** @param most 1 or more */
     public Gate(int most) {
@@ -24,7 +26,7 @@ public final class Gate {
         this.most = most;
     }
 
-    /** Ends when there is room, and takes it: at once, or on the thread of the one who leaves. */
+    /** Ends when there is room, and takes it: at once, or on the thread of the one who leaves. Never, once it is closed. */
     public Uni<Void> enter() {
         return Uni.createFrom().emitter(emitter -> {
             if (takesRoomOrWaits(emitter)) {
@@ -34,7 +36,7 @@ public final class Gate {
     }
 
     private synchronized boolean takesRoomOrWaits(UniEmitter<? super Void> emitter) {
-        if (inside < most) {
+        if (inside < most && !closed) {
             inside++;
             return true;
         }
@@ -50,9 +52,14 @@ public final class Gate {
         }
     }
 
+    /** For good: whoever waits outside waits for ever. For the end of the process. */
+    public synchronized void close() {
+        closed = true;
+    }
+
     /** The room passes on as it is: who comes at this moment does not get in before those who wait. */
     private synchronized @Nullable UniEmitter<? super Void> nextInside() {
-        var next = outside.poll();
+        var next = closed ? null : outside.poll();
         if (next == null) {
             inside--;
         }

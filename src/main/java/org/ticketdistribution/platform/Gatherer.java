@@ -8,25 +8,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Brings what many hand in one by one to a place that likes it by the dozen: while one batch is on its way the next one
- * gathers, so nobody waits longer than two trips, and a busy time makes larger batches instead of a queue. Safe for use
- * by many threads.
+ * Brings what many hand in one by one to a place that likes it by the dozen: while as many batches as may be are on their
+ * way the next one gathers, so nobody waits longer than two trips, and a busy time makes larger batches instead of a
+ * queue. Safe for use by many threads.
  */
 public final class Gatherer<T> {
 
     private final Detached detached;
     private final int most;
+    private final int ways;
     private final Function<List<T>, Uni<Void>> deliver;
     private final List<Waiting<T>> waiting = new ArrayList<>();
-    private boolean onItsWay;
+    private int onTheirWay;
 
     /**
      * @param most items in a batch
-     * @param deliver brings one batch; called again only when the one before has ended
+     * @param ways how many batches may be on their way at once, at least 1
+     * @param deliver brings one batch
      */
-    public Gatherer(Detached detached, int most, Function<List<T>, Uni<Void>> deliver) {
+    public Gatherer(Detached detached, int most, int ways, Function<List<T>, Uni<Void>> deliver) {
         this.detached = detached;
         this.most = most;
+        this.ways = ways;
         this.deliver = deliver;
     }
 
@@ -55,20 +58,20 @@ public final class Gatherer<T> {
     }
 
     private synchronized List<Waiting<T>> nextBatch() {
-        if (onItsWay || waiting.isEmpty()) {
+        if (onTheirWay == ways || waiting.isEmpty()) {
             return List.of();
         }
         var first = waiting.subList(0, Math.min(most, waiting.size()));
         var batch = List.copyOf(first);
         first.clear();
-        onItsWay = true;
+        onTheirWay++;
         return batch;
     }
 
     /** The next batch leaves first: those who hear of this one may take their time. */
     private void arrived(List<Waiting<T>> batch, Consumer<Waiting<T>> tell) {
         synchronized (this) {
-            onItsWay = false;
+            onTheirWay--;
         }
         send();
         batch.forEach(tell);

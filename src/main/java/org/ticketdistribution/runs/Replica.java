@@ -35,7 +35,9 @@ public class Replica {
     @Scheduled(
             every = "${runs.heartbeat:3s}",
             identity = "replica-heartbeat",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            // Before that the schema may not be there yet.
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> beatRegularly() {
         return beat().onFailure()
                 .invoke(failure -> LOG.warnf("No sign of life could be given: %s", failure.getMessage()))

@@ -146,7 +146,9 @@ public class AnalysisQueue {
                 .execute(results(analyzed))
                 .chain(() -> connection.preparedQuery(END).execute(keys))
                 .map(AnalysisQueue::ids)
-                .call(() -> connection.preparedQuery(FREE).execute(keys))
+                .call(ended -> ended.size() == analyzed.size()
+                        ? Uni.createFrom().voidItem()
+                        : connection.preparedQuery(FREE).execute(keys))
                 .chain(ended -> report(connection, analyzed, ended)));
     }
 

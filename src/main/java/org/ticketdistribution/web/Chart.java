@@ -55,7 +55,7 @@ public record Chart(Trait trait, List<Bar> bars) {
                 counts.entrySet().stream()
                         .map(entry -> new Bar(
                                 words.apply(entry.getKey()),
-                                Wanted.address(filter, entry.getKey()),
+                                TicketsAddress.of(filter, entry.getKey()),
                                 speech.count(entry.getValue()),
                                 (int) Math.ceil(100.0 * entry.getValue() / longest)))
                         .toList());

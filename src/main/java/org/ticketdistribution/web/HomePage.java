@@ -88,8 +88,8 @@ public class HomePage {
     }
 
     private Uni<Response> page(Visitor visitor, int status, Wanted wanted, UploadView upload) {
-        return views.view(wanted, upload, pages.speech(visitor))
-                .chain(found -> found.map(view -> pages.answer(visitor, status, Templates.home(visitor.frame(), view)))
-                        .orElseGet(() -> pages.trouble(visitor, Trouble.NO_SUCH_RUN)));
+        return views.view(wanted, upload, pages.speech(visitor)).chain(found -> found.map(
+                        view -> pages.answer(visitor, status, Templates.home(visitor.frame(Section.DASHBOARD), view)))
+                .orElseGet(() -> pages.trouble(visitor, Trouble.NO_SUCH_RUN)));
     }
 }

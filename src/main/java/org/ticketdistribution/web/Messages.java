@@ -27,6 +27,18 @@ public interface Messages {
     String languageOfPage();
 
     @Message
+    String mainMenu();
+
+    @Message
+    String section(Section section);
+
+    @Message
+    String themeOfPage();
+
+    @Message
+    String theme(Theme theme);
+
+    @Message
     String api();
 
     @Message

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** Templates as answers, with the headers that every page has. */
 @ApplicationScoped
-class Pages {
+public class Pages {
 
     /**
      * Nothing comes from another host, no script and no style stands in a page. Pico's icons are pictures inside its
@@ -21,7 +21,7 @@ class Pages {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final Duration LANGUAGE_REMEMBERED = Duration.ofDays(365);
+    private static final Duration CHOICE_REMEMBERED = Duration.ofDays(365);
 
     private final WebConfig config;
 
@@ -29,19 +29,19 @@ class Pages {
         this.config = config;
     }
 
-    Speech speech(Visitor visitor) {
+    public Speech speech(Visitor visitor) {
         return new Speech(visitor.language(), config.timeZone());
     }
 
-    Uni<Response> ok(Visitor visitor, TemplateInstance page) {
+    public Uni<Response> ok(Visitor visitor, TemplateInstance page) {
         return answer(visitor, 200, page);
     }
 
-    Uni<Response> trouble(Visitor visitor, Trouble trouble) {
+    public Uni<Response> trouble(Visitor visitor, Trouble trouble) {
         return answer(visitor, trouble.status(), Templates.trouble(visitor.frame(), trouble));
     }
 
-    Uni<Response> answer(Visitor visitor, int status, TemplateInstance page) {
+    public Uni<Response> answer(Visitor visitor, int status, TemplateInstance page) {
         return page.setLocale(visitor.language().locale()).createUni().map(html -> response(visitor, status, html));
     }
 
@@ -61,15 +61,16 @@ class Pages {
                 .header("X-Content-Type-Options", "nosniff")
                 // Not no-referrer: with it browsers send `Origin: null` with our own forms.
                 .header("Referrer-Policy", "same-origin");
-        visitor.chosenLanguage().ifPresent(language -> response.cookie(rememberedFor(language)));
+        visitor.chosenLanguage().ifPresent(language -> response.cookie(remembered(Visitor.LANGUAGE, language.tag())));
+        visitor.chosenTheme().ifPresent(theme -> response.cookie(remembered(Visitor.THEME, theme.tag())));
         return response.build();
     }
 
-    private static NewCookie rememberedFor(PageLanguage language) {
-        return new NewCookie.Builder(Visitor.LANGUAGE)
-                .value(language.tag())
+    private static NewCookie remembered(String name, String value) {
+        return new NewCookie.Builder(name)
+                .value(value)
                 .path("/")
-                .maxAge((int) LANGUAGE_REMEMBERED.toSeconds())
+                .maxAge((int) CHOICE_REMEMBERED.toSeconds())
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.LAX)
                 .build();

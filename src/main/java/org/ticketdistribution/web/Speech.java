@@ -14,7 +14,7 @@ import org.ticketdistribution.model.Sentiment;
 import org.ticketdistribution.model.TicketLanguage;
 
 /** Words, numbers and times of one language. Stored values that it has no word for are said as they are stored. */
-final class Speech {
+public final class Speech {
 
     private final PageLanguage language;
     private final ZoneId zone;
@@ -28,28 +28,28 @@ final class Speech {
                 : MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
     }
 
-    Messages words() {
+    public Messages words() {
         return words;
     }
 
-    String count(long number) {
+    public String count(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
     /** With at most so many decimal digits. */
-    String decimal(double number, int digits) {
+    public String decimal(double number, int digits) {
         var format = NumberFormat.getNumberInstance(language.locale());
         format.setMaximumFractionDigits(digits);
         return format.format(number);
     }
 
     /** With its unit; unknown stays unknown. */
-    String kilometers(@Nullable Double kilometers) {
+    public String kilometers(@Nullable Double kilometers) {
         return kilometers == null ? words.distanceUnknown() : words.kilometers(decimal(kilometers, 1));
     }
 
     /** Empty for a moment that has not come yet. */
-    String moment(@Nullable Instant moment) {
+    public String moment(@Nullable Instant moment) {
         return moment == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
@@ -58,21 +58,21 @@ final class Speech {
                         .format(moment);
     }
 
-    String date(LocalDate date) {
+    public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(date);
     }
 
-    String category(String label) {
+    public String category(String label) {
         return Category.of(label).map(words::category).orElse(label);
     }
 
-    String sentiment(String label) {
+    public String sentiment(String label) {
         return Sentiment.of(label).map(words::sentiment).orElse(label);
     }
 
-    String ticketLanguage(String name) {
+    public String ticketLanguage(String name) {
         return TicketLanguage.of(name).map(words::ticketLanguage).orElse(name);
     }
 }

@@ -52,6 +52,6 @@ public class TicketPage {
                         attachments::link,
                         decision.map(json -> DecisionView.of(json, speech)).orElse(null),
                         speech))
-                .chain(view -> pages.ok(visitor, Templates.ticket(visitor.frame(), view)));
+                .chain(view -> pages.ok(visitor, Templates.ticket(visitor.frame(Section.TICKETS), view)));
     }
 }

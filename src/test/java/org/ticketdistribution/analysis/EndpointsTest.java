@@ -197,7 +197,7 @@ class EndpointsTest {
     @Test
     void modelSettings_decideWhetherTheModelSees() {
         assertThat(config.model()).isEqualTo("gpt-4o-mini");
-        assertThat(EndpointTraits.of(config).sees()).isTrue();
+        assertThat(new EndpointTraits(config).sees()).isTrue();
     }
 
     private int callsFor(LlmAnalyzer analyzer, String text) {

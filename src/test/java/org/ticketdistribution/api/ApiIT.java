@@ -8,6 +8,9 @@ final class ApiIT {
     private ApiIT() {}
 
     @QuarkusIntegrationTest
+    static class AskModel extends AskModelTest {}
+
+    @QuarkusIntegrationTest
     static class Ask extends AskTest {}
 
     @QuarkusIntegrationTest

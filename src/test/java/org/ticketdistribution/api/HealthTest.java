@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.TestDatabase;
 
 /** What the probes, /q/health and the metrics say. */
@@ -52,7 +52,7 @@ class HealthTest {
     @Test
     @DisabledOnIntegrationTest("holds the connections of the service's own pool")
     void busyPool_isNoReasonToBeUnready() {
-        var pool = Inside.bean(Pool.class);
+        var pool = InProcess.bean(Pool.class);
         int connections = ConfigProvider.getConfig().getValue("quarkus.datasource.reactive.max-size", Integer.class);
         var wanted = IntStream.range(0, connections)
                 .mapToObj(number -> pool.getConnection().subscribeAsCompletionStage())

@@ -1,7 +1,5 @@
 package org.ticketdistribution.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +38,9 @@ final class BareApplication {
                 .transform(
                         new DOMSource(project),
                         new StreamResult(directory.resolve("pom.xml").toFile()));
-        Files.writeString(resources.resolve("application.properties"), settings(pom), StandardCharsets.UTF_8);
+        Files.copy(
+                pom.toAbsolutePath().resolveSibling("src/main/resources/application.properties"),
+                resources.resolve("application.properties"));
     }
 
     private static void bare(Document project) {
@@ -52,12 +52,6 @@ final class BareApplication {
                         && Set.of("test", "provided").contains(text(dependency, "scope")));
         remove(project, "plugin", plugin -> !PLUGINS.contains(text(plugin, "artifactId")));
         remove(project, "profile", profile -> !PROFILES.contains(text(profile, "id")));
-    }
-
-    /** Ours as they are; there is nothing to migrate. */
-    private static String settings(Path pom) throws IOException {
-        var ours = pom.toAbsolutePath().resolveSibling("src/main/resources/application.properties");
-        return Files.readString(ours) + "\nquarkus.liquibase.migrate-at-start=false\n";
     }
 
     private interface Choice {

@@ -19,7 +19,7 @@ import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
 import org.ticketdistribution.testing.ByHand;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -37,7 +37,7 @@ class RedoLocalTest {
     void modelDown() {
         database.clean();
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
         model.fault(Fault.SERVER_ERROR_500);
@@ -53,7 +53,7 @@ class RedoLocalTest {
                 .send()
                 .json(200);
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
     }
 
     @Test

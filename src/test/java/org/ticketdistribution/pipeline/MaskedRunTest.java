@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.stub.StubOpenAi;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -68,7 +68,7 @@ class MaskedRunTest {
     void startAnew() {
         database.clean();
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
     }
 
     @Test

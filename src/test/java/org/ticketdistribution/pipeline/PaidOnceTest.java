@@ -23,7 +23,7 @@ import org.ticketdistribution.store.KeptAnswers;
 import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Api;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -46,7 +46,7 @@ class PaidOnceTest {
     void startAnew() {
         database.clean();
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }
@@ -102,7 +102,7 @@ class PaidOnceTest {
         database.execute("update model_answers set used_at = now() - interval '91 days'"
                 + " where digest = (select min(digest) from model_answers)");
 
-        Inside.bean(KeptAnswers.class).forget(Duration.ofDays(90)).await().atMost(Duration.ofSeconds(10));
+        InProcess.bean(KeptAnswers.class).forget(Duration.ofDays(90)).await().atMost(Duration.ofSeconds(10));
 
         assertThat(database.number("select count(*) from model_answers")).isEqualTo(2);
     }

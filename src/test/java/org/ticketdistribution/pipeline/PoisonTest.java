@@ -16,7 +16,7 @@ import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Samples;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
@@ -38,7 +38,7 @@ class PoisonTest {
     void startAnew() {
         database.clean();
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }

@@ -27,7 +27,7 @@ import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
 import org.ticketdistribution.testing.EventStream;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -48,7 +48,7 @@ class RunAtWorkTest {
         database.clean();
         model.reset();
         model.latency(Duration.ofMillis(400));
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }

@@ -22,7 +22,7 @@ import org.ticketdistribution.stub.Fault;
 import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -49,7 +49,7 @@ class StubbedRunTest {
     void startAnew() {
         database.clean();
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }

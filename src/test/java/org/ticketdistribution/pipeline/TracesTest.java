@@ -46,7 +46,7 @@ import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
-import org.ticketdistribution.testing.Inside;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.TestDatabase;
 import org.ticketdistribution.testing.Traced;
@@ -77,7 +77,7 @@ class TracesTest {
     void startAnew() {
         database.clean();
         model.reset();
-        Inside.closeBreakers();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
         langfuse.reset();
@@ -220,7 +220,7 @@ class TracesTest {
         var sent = new TicketText(7, "[NAME_1] спрашивает", null, true, new Picture("image/png", new byte[] {1, 2, 3}));
         var ticket = new OpenText(5, Instant.EPOCH, new UUID(0, 7), 1, 1, null, sent);
 
-        Inside.bean(TicketTraces.class)
+        InProcess.bean(TicketTraces.class)
                 .modelCall(ticket, sent, analyzer)
                 .await()
                 .atMost(Duration.ofSeconds(10));

@@ -45,6 +45,18 @@ class GateTest {
     }
 
     @Test
+    void closedGate_letsInNobodyElse() {
+        enter("a", "b", "c");
+        gate.close();
+
+        gate.leave();
+        gate.leave();
+        enter("d");
+
+        assertThat(inside).containsExactly("a", "b");
+    }
+
+    @Test
     void manyAtTheDoor_areNeverMoreInside() throws Exception {
         var now = new AtomicInteger();
         var most = new AtomicInteger();

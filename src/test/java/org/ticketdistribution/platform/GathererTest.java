@@ -57,6 +57,27 @@ class GathererTest {
     }
 
     @Test
+    void severalWays_areUsedSideBySide() throws Exception {
+        var gatherer = gatherer(10, 2);
+
+        var first = add(gatherer, "a");
+        var second = add(gatherer, "b");
+        var wayOfFirst = next(deliveries);
+        var wayOfSecond = next(deliveries);
+        var third = add(gatherer, "c");
+        loop.settle();
+        assertThat(deliveries).as("two batches at a time").isEmpty();
+
+        wayOfSecond.arrives();
+        second.get(20, TimeUnit.SECONDS);
+        assertThat(List.of(first, third)).noneMatch(CompletableFuture::isDone);
+        next(deliveries).arrives();
+        third.get(20, TimeUnit.SECONDS);
+        wayOfFirst.arrives();
+        first.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
     void batch_isNoLargerThanSaid_andKeepsTheOrder() {
         var gatherer = gatherer(2);
         add(gatherer, "a");
@@ -96,7 +117,7 @@ class GathererTest {
     @Test
     void deliveryThatThrows_failsItsBatchAndTheNextGoes() throws Exception {
         var calls = new AtomicInteger();
-        var gatherer = new Gatherer<String>(loop.detached(), 10, items -> {
+        var gatherer = new Gatherer<String>(loop.detached(), 10, 1, items -> {
             if (calls.incrementAndGet() == 1) {
                 throw new IllegalStateException("thrown");
             }
@@ -123,7 +144,11 @@ class GathererTest {
     }
 
     private Gatherer<String> gatherer(int most) {
-        return new Gatherer<>(loop.detached(), most, items -> Uni.createFrom()
+        return gatherer(most, 1);
+    }
+
+    private Gatherer<String> gatherer(int most, int ways) {
+        return new Gatherer<>(loop.detached(), most, ways, items -> Uni.createFrom()
                 .emitter(end -> deliveries.add(new Delivery(items, end))));
     }
 

@@ -9,6 +9,7 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.ticketdistribution.embedded.LocalPostgres;
 
@@ -30,19 +31,26 @@ final class Migration {
      */
     static void runWaitingForLock(LocalPostgres postgres, int minutes) throws Exception {
         try (var connection = connect(postgres)) {
-            waitingForLock(connection, minutes);
+            Scope.child(
+                    Map.of(
+                            GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(),
+                            minutes,
+                            GlobalConfiguration.CHANGELOGLOCK_POLL_RATE.getKey(),
+                            1),
+                    () -> update(connection));
         }
     }
 
     /**
-     * As a process of its own, which is what the lock is for: inside of one, Liquibase takes all for the same.
+     * As a process of its own: inside of one, Liquibase takes all for the same.
      *
      * @param arguments URL, user and password of the database; begins when its input ends
      */
     public static void main(String... arguments) throws Exception {
         System.in.readAllBytes();
-        try (var connection = DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
-            waitingForLock(connection, 1);
+        try (var lock = DriverManager.getConnection(arguments[0], arguments[1], arguments[2]);
+                var connection = DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
+            SchemaUpdate.alone(lock, () -> update(connection));
         }
     }
 
@@ -50,17 +58,7 @@ final class Migration {
         return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
     }
 
-    private static void waitingForLock(Connection connection, int minutes) throws Exception {
-        Scope.child(
-                Map.of(
-                        GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(),
-                        minutes,
-                        GlobalConfiguration.CHANGELOGLOCK_POLL_RATE.getKey(),
-                        1),
-                () -> update(connection));
-    }
-
-    private static void update(Connection connection) throws Exception {
+    private static void update(Connection connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         try (var liquibase = new Liquibase("db/changelog/root.yaml", new ClassLoaderResourceAccessor(), database)) {
             liquibase.update();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.embedded.LocalPostgres;
 import org.ticketdistribution.testing.TestDatabase;
@@ -28,13 +29,10 @@ class MigrationLockTest {
         }
     }
 
-    /** Liquibase makes its own tables before it locks: who comes second there ends, and is started again. */
-    @Test
+    /** Liquibase makes its own tables before it locks: of replicas that meet there some would end. */
+    @RepeatedTest(5)
     void replicasThatStartAtOnceOnAnEmptyDatabase_migrateItOnce() throws Exception {
         try (var postgres = LocalPostgres.temporary()) {
-            assertThat(startAtOnce(postgres)).contains("migrated").allSatisfy(end -> assertThat(end)
-                    .containsAnyOf(
-                            "migrated", "An error occurred while attempting to create the database changelog table"));
             assertThat(startAtOnce(postgres)).containsOnly("migrated");
             assertMigratedOnce(TestDatabase.of(postgres));
         }

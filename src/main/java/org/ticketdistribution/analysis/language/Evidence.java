@@ -5,8 +5,8 @@ import java.util.Map;
 import org.ticketdistribution.analysis.language.WordLists.Tongue;
 import org.ticketdistribution.analysis.learning.Features;
 import org.ticketdistribution.analysis.learning.Terms;
-import org.ticketdistribution.analysis.text.Letters;
 import org.ticketdistribution.analysis.text.Tokens;
+import org.ticketdistribution.model.Letters;
 
 /**
  * What speaks for one language or another in a text, and the ways in which it can be read: as it stands, by sound, and as

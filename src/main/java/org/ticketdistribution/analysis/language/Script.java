@@ -2,7 +2,7 @@ package org.ticketdistribution.analysis.language;
 
 import java.util.List;
 import java.util.Locale;
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /**
  * Which letters a text is made of.

@@ -1,6 +1,6 @@
 package org.ticketdistribution.analysis.language;
 
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 import org.ticketdistribution.model.TicketLanguage;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /** Which words announce what, from the resource {@value #RESOURCE}. */
 final class Cues {

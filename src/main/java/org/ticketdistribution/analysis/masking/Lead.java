@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /**
  * Words that lead to a name: «меня зовут», «менің атым», "my name is".

@@ -3,7 +3,7 @@ package org.ticketdistribution.analysis.masking;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /**
  * Reads a person's name from a place on: up to four words with capitals, initials, hyphens, «оглы». Where a text does

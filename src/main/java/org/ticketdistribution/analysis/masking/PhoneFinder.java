@@ -1,6 +1,6 @@
 package org.ticketdistribution.analysis.masking;
 
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /**
  * Telephone numbers as they are typed: with and without country code, brackets, dots, blanks that are no blanks, with

@@ -1,6 +1,6 @@
 package org.ticketdistribution.analysis.masking;
 
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /**
  * A text as the finders look at it. Every question costs a bounded number of steps.

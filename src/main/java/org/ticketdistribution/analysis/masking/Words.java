@@ -1,7 +1,7 @@
 package org.ticketdistribution.analysis.masking;
 
 import java.util.Arrays;
-import org.ticketdistribution.analysis.text.Letters;
+import org.ticketdistribution.model.Letters;
 
 /**
  * The words of a text: runs of letters and digits, apostrophes within. Every question about a word that does not exist

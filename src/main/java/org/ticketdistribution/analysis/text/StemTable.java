@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ticketdistribution.model.Letters;
 
 /**
  * Values found by the beginnings of words. An entry «стем*» fits every word that begins so, an entry «слово» only

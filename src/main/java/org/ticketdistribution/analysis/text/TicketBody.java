@@ -2,6 +2,7 @@ package org.ticketdistribution.analysis.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.ticketdistribution.model.Letters;
 
 /**
  * What the client wrote, without what a mail program added.

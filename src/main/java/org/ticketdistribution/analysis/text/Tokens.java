@@ -2,6 +2,7 @@ package org.ticketdistribution.analysis.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ticketdistribution.model.Letters;
 
 /**
  * The words of a text in order, folded by {@link Letters#fold(char)}, each with the number of its sentence. Amounts of

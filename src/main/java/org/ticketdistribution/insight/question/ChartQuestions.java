@@ -3,8 +3,12 @@ package org.ticketdistribution.insight.question;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import org.ticketdistribution.insight.Dimension;
 import org.ticketdistribution.insight.Tongue;
 import org.ticketdistribution.insight.Vocabulary;
+import org.ticketdistribution.model.Letters;
+import org.ticketdistribution.model.Words;
 
 /**
  * Reads questions in Russian, Kazakh and English, without a model. Nothing of a question gets into a chart but values
@@ -42,6 +46,30 @@ public final class ChartQuestions {
         return new Interpretation(marked, vocabulary, new PeriodWords(today), tongue(text, marked)).read();
     }
 
+    /**
+     * The stored value that is meant by a name in its own form, blanks, case and endings aside.
+     *
+     * @return empty when there is none, or more than one
+     */
+    public Optional<String> value(Dimension dimension, String name, Vocabulary vocabulary) {
+        var closed = vocabulary.of(dimension).stream()
+                .filter(value -> Words.same(value, name))
+                .toList();
+        if (closed.size() == 1) {
+            return Optional.of(closed.get(0));
+        }
+        var words = new QuestionWords(phrases, LocalDate.EPOCH).of(name);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        return new Names(nameForms, vocabulary)
+                .at(words, 0)
+                .filter(found -> found.size() == words.size())
+                .map(found -> found.of(dimension))
+                .filter(values -> values.size() == 1)
+                .map(values -> values.get(0));
+    }
+
     /** Kazakh letters tell Kazakh; else the language that most of the words belong to, of equal ones by the alphabet. */
     private static Tongue tongue(String text, MarkedQuestion question) {
         Map<Tongue, Integer> votes = new EnumMap<>(Tongue.class);
@@ -55,7 +83,7 @@ public final class ChartQuestions {
                         .filter(word -> word.number() == null)
                         .count();
         votes.merge(latin ? Tongue.EN : Tongue.RU, 0, Integer::sum);
-        if (Spelling.hasKazakhLetter(text)) {
+        if (text.chars().anyMatch(letter -> Letters.isKazakhOnly((char) letter))) {
             return Tongue.KK;
         }
         var most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);

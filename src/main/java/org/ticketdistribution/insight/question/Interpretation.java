@@ -16,6 +16,7 @@ import org.ticketdistribution.insight.Period;
 import org.ticketdistribution.insight.Sorting;
 import org.ticketdistribution.insight.Tongue;
 import org.ticketdistribution.insight.Vocabulary;
+import org.ticketdistribution.model.Letters;
 
 /** Puts the marks of one question together to a chart. What finds no place in it is kept as ignored. */
 final class Interpretation {
@@ -242,7 +243,7 @@ final class Interpretation {
             wishes.want(dimension, values);
         }
         joined = false;
-        if (values.stream().map(Spelling::fold).distinct().count() > 1) {
+        if (values.stream().map(Letters::fold).distinct().count() > 1) {
             ignored.add(mark.text());
         }
         latestValue = mark;
@@ -263,7 +264,7 @@ final class Interpretation {
     private List<String> stored(Dimension dimension, String argument) {
         var value = argument.substring(argument.indexOf(' ') + 1);
         var known = vocabulary.of(dimension).stream()
-                .filter(its -> Spelling.fold(its).equals(Spelling.fold(value)))
+                .filter(its -> Letters.fold(its).equals(Letters.fold(value)))
                 .toList();
         return known.isEmpty() ? List.of(value) : known;
     }

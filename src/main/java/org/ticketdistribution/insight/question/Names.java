@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ticketdistribution.insight.Dimension;
 import org.ticketdistribution.insight.Vocabulary;
+import org.ticketdistribution.model.Letters;
 
 /** The stored names in a question, with the endings that a sentence gives them. */
 final class Names {
@@ -93,7 +94,7 @@ final class Names {
 
     /** The folded words of a name. Called for every stored name at every question, so it is plain. */
     static List<String> words(String text) {
-        var folded = Spelling.fold(text);
+        var folded = Letters.fold(text);
         var words = new ArrayList<String>(2);
         var from = 0;
         for (int at = 0; at <= folded.length(); at++) {
@@ -196,9 +197,7 @@ final class Names {
             var forms = new NameForms();
             Tables.read("/insight/endings.txt", (header, line) -> forms.words
                     .computeIfAbsent(header, key -> new LinkedHashSet<>())
-                    .addAll(Arrays.stream(line.split("\\s+"))
-                            .map(Spelling::fold)
-                            .toList()));
+                    .addAll(Arrays.stream(line.split("\\s+")).map(Letters::fold).toList()));
             Tables.read("/insight/names.txt", (header, line) -> {
                 var parts = line.split(":", 2);
                 forms.aliases.put(

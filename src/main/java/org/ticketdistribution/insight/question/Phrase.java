@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ticketdistribution.insight.Tongue;
+import org.ticketdistribution.model.Letters;
 
 /**
  * Words in an order, and what they mean.
@@ -17,8 +18,7 @@ record Phrase(List<Slot> slots, Sense sense, String argument, Tongue tongue) {
     record Slot(List<String> entries) {
 
         static Slot of(String written) {
-            return new Slot(
-                    Arrays.stream(written.split("/")).map(Spelling::fold).toList());
+            return new Slot(Arrays.stream(written.split("/")).map(Letters::fold).toList());
         }
 
         boolean fits(Word word) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.insight.Tongue;
+import org.ticketdistribution.model.Letters;
 
 /** Cuts a question into words, and puts the parts of a date together. */
 final class QuestionWords {
@@ -51,7 +52,7 @@ final class QuestionWords {
     }
 
     private Word word(String text) {
-        var folded = Spelling.fold(text.replaceAll("['’ʼ]", ""));
+        var folded = Letters.fold(text.replaceAll("['’ʼ]", ""));
         var plain = Word.plain(text, List.of(folded));
         var word = plain.isLatin() && !phrases.knows(plain, Tongue.EN)
                 ? Word.plain(text, List.of(folded, Spelling.sound(folded)))

@@ -3,11 +3,11 @@ package org.ticketdistribution.insight.question;
 import java.util.Locale;
 import java.util.Map;
 
-/** Letters made comparable across spellings, scripts and keyboards. */
+/**
+ * Latin letters by their sound, as people write names of places with them: other digraphs than those of running Kazakh
+ * text ({@link org.ticketdistribution.model.Letters#toCyrillic}).
+ */
 final class Spelling {
-
-    private static final String KAZAKH = "ёйіәғқңөұүһ";
-    private static final String PLAIN = "еииагкноуух";
 
     private static final Map<String, String> DIGRAPHS = Map.ofEntries(
             Map.entry("shch", "щ"),
@@ -29,11 +29,6 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** Lower case with the letters that people exchange made one: ё е, й и, Kazakh letters as the Russian ones. */
-    static String fold(String text) {
-        return exchanged(text.toLowerCase(Locale.ROOT), KAZAKH, PLAIN);
-    }
-
     /** Latin letters as the folded Cyrillic ones of the same sound: «qalalar» becomes «калалар». */
     static String sound(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
@@ -49,14 +44,6 @@ final class Spelling {
             }
         }
         return exchanged(sounds.toString(), LATIN, SOUNDS);
-    }
-
-    static boolean isLatin(String text) {
-        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && text.charAt(0) < '\u0250';
-    }
-
-    static boolean hasKazakhLetter(String text) {
-        return text.toLowerCase(Locale.ROOT).chars().anyMatch(letter -> "әғқңөұүһі".indexOf(letter) >= 0);
     }
 
     private static int digraphAt(String text, int from) {

@@ -3,6 +3,7 @@ package org.ticketdistribution.insight.question;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.model.Letters;
 
 /**
  * A word of a question, or a day of the calendar that is written in several.
@@ -38,7 +39,7 @@ record Word(
     }
 
     boolean isLatin() {
-        return Spelling.isLatin(text);
+        return !text.isEmpty() && Letters.isLatin(text.charAt(0));
     }
 
     boolean isName() {

@@ -1,4 +1,4 @@
-package org.ticketdistribution.analysis.text;
+package org.ticketdistribution.model;
 
 import java.util.Locale;
 import java.util.Map;

@@ -7,9 +7,9 @@ import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
  * The application from inside, where it runs in the process of the test. A test that asks for a bean here is told not to
  * run against a packaged service by `@DisabledOnIntegrationTest`; a field with `@Inject` would keep away its whole class.
  */
-public final class Inside {
+public final class InProcess {
 
-    private Inside() {}
+    private InProcess() {}
 
     public static <T> T bean(Class<T> type) {
         return Arc.container().select(type).get();

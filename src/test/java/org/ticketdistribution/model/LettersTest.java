@@ -1,4 +1,4 @@
-package org.ticketdistribution.analysis.text;
+package org.ticketdistribution.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
