@@ -2,7 +2,7 @@
 MVN ?= mvn
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format strict mutation faults evaluate demo native-sources native clean
+.PHONY: help build test check format strict mutation faults evaluate demo native-sources native native-test clean
 
 help: ## what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ native-sources: ## does all that a native image needs but the image itself (1 mi
 
 native: ## the native image; GRAALVM_HOME must name a JDK 25 with native-image (5 min)
 	$(MVN) -DskipTests package -Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false
+
+native-test: ## the native image and `…IT` against it; GRAALVM_HOME, or what tools/native/home makes (20 min)
+	home=$$(tools/native/home) && GRAALVM_HOME=$$home $(MVN) verify -Pnative $(if $(ONLY),-Dtest='$(ONLY)' -Dsurefire.failIfNoSpecifiedTests=false)
 
 clean: ## removes what was built; the demo's data in .demo stays
 	$(MVN) -q clean

@@ -1,5 +1,6 @@
 package org.ticketdistribution;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,12 @@ public final class Main {
     /** The last line says in a sentence what the stack trace above it says in a page. */
     private static void end(int exitCode, @Nullable Throwable failure) {
         DatabaseTrouble.sentence(failure).ifPresent(System.err::println);
+        if (ApplicationLifecycleManager.isVmShuttingDown()) {
+            // Told to stop, and stopped: everything is closed by now. Left alone, the JVM would end with 143 for
+            // SIGTERM,
+            // and who told it would take a stop in good order for a failure.
+            Runtime.getRuntime().halt(exitCode);
+        }
         System.exit(exitCode);
     }
 }

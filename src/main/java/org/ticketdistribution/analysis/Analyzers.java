@@ -10,7 +10,6 @@ import java.util.Optional;
 @Singleton
 public class Analyzers {
 
-    private final LocalAnalyzer local;
     private final Optional<TicketAnalyzer> model;
     private final Optional<ChartReader> charts;
     private final CircuitBreakerMaintenance breakers;
@@ -21,7 +20,6 @@ public class Analyzers {
             Instance<ChartReader> chartReader,
             CircuitBreakerMaintenance breakers) {
         this.breakers = breakers;
-        this.local = LocalAnalyzer.load();
         var hasModel = config.apiKey().isPresent() || config.baseUrl().isPresent();
         this.model = hasModel ? Optional.of(languageModel.get()) : Optional.empty();
         this.charts = hasModel ? Optional.of(chartReader.get()) : Optional.empty();
@@ -42,8 +40,8 @@ public class Analyzers {
         return model.isPresent() && breakers.currentState(ModelCall.BREAKER) == CircuitBreakerState.OPEN;
     }
 
-    /** The analyzer in this process, which answers always. */
+    /** The analyzer in this process, which answers always. The first call on a JVM takes the time of loading it: off event loops. */
     public LocalAnalyzer local() {
-        return local;
+        return LocalAnalyzer.embedded();
     }
 }

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.stream.Stream;
 import org.ticketdistribution.store.Statistics;
 
 /** How many tickets there are by one trait, the most frequent first. */
+@TemplateData
 public record Chart(Trait trait, List<Bar> bars) {
 
     /** What tickets are counted by; the name in lower case is the filter's. */
+    @TemplateData
     public enum Trait {
         CATEGORY,
         OFFICE,
@@ -25,6 +28,7 @@ public record Chart(Trait trait, List<Bar> bars) {
      * @param href the list of its tickets
      * @param percent of the chart's longest bar, 0 to 100
      */
+    @TemplateData
     public record Bar(String label, String href, String count, int percent) {}
 
     public Chart {

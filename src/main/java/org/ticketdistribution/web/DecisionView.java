@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice null when nobody took the ticket, and then `unassignedReason` says why
  * @param emptiedBy the rule that refused the last manager, empty when no rule did
  */
+@TemplateData
 public record DecisionView(
         String rulesVersion,
         String origin,
@@ -31,9 +33,11 @@ public record DecisionView(
      * @param hub whether it is a hub's turn rather than the nearest office
      * @param previousHub the hub before it, empty at the first turn
      */
+    @TemplateData
     public record Home(String office, String distance, boolean hub, boolean onlyHub, String previousHub) {}
 
     /** An office that was asked. Only rules that refused somebody are named. */
+    @TemplateData
     public record Visit(
             String office, boolean first, String distance, int managers, List<Refusal> refused, List<Load> eligible) {
 
@@ -42,11 +46,14 @@ public record DecisionView(
         }
     }
 
+    @TemplateData
     public record Refusal(String rule, int managers) {}
 
+    @TemplateData
     public record Load(String manager, int load) {}
 
     /** Who took it. The other one of the pair is empty when there was nobody else. */
+    @TemplateData
     public record Choice(String manager, String other, int before, int after, String reason) {}
 
     public DecisionView {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,9 +19,11 @@ import org.ticketdistribution.store.Statistics;
  * @param query the text looked for, empty for none
  * @param run the run whose tickets are shown, empty for all; it is kept while other filters change
  */
+@TemplateData
 public record FilterForm(String query, String run, List<Select> selects) {
 
     /** One choice among values; the first option, with the empty value, is any. */
+    @TemplateData
     public record Select(String name, String label, List<Option> options) {
 
         public Select {
@@ -28,6 +31,7 @@ public record FilterForm(String query, String run, List<Select> selects) {
         }
     }
 
+    @TemplateData
     public record Option(String value, String label, boolean selected) {}
 
     public FilterForm {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages links to the same page in each language
  * @param themes links to the same page in each theme
  */
+@TemplateData
 public record Frame(
         PageLanguage language,
         Theme theme,
@@ -24,9 +26,11 @@ public record Frame(
     }
 
     /** The page in one language. */
+    @TemplateData
     public record LanguageLink(String tag, String name, String href, boolean current) {}
 
     /** The page in one theme. */
+    @TemplateData
     public record ThemeLink(Theme theme, String href, boolean current) {}
 
     /** The entries of the menu. */
@@ -37,5 +41,6 @@ public record Frame(
     }
 
     /** One entry of the menu. */
+    @TemplateData
     public record SectionLink(Section section, String href, boolean current) {}
 }

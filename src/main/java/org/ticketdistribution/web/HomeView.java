@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param watching whether the page waits for that run and comes again by itself
  * @param charts those that have something to show
  */
+@TemplateData
 public record HomeView(
         boolean empty,
         boolean staffed,

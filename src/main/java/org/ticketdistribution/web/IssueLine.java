@@ -1,9 +1,11 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.model.Issue;
 
 /** An issue in a table. What does not apply is empty. */
+@TemplateData
 public record IssueLine(
         Issue.Severity severity,
         Issue.Stage stage,

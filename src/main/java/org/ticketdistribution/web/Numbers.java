@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.ticketdistribution.store.Statistics;
 
@@ -9,6 +10,7 @@ import org.ticketdistribution.store.Statistics;
  * @param reasons why tickets stay unassigned, the most frequent first
  * @param waiting how many are unassigned because no run decided on them yet; "0" when none
  */
+@TemplateData
 public record Numbers(
         String total,
         String assigned,
@@ -27,6 +29,7 @@ public record Numbers(
     }
 
     /** One reason with the number of its tickets. The text is Russian, as it is stored. */
+    @TemplateData
     public record Reason(String text, String tickets) {}
 
     static Numbers of(Statistics.Snapshot figures, Speech speech) {

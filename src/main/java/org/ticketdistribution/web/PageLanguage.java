@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that pages speak; the first one is spoken to whoever asks for none of them. */
+@TemplateData
 public enum PageLanguage {
     RU("ru", "Русский"),
     KK("kk", "Қазақша"),

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.model.Issue;
@@ -14,6 +15,7 @@ import org.ticketdistribution.store.Run;
  * @param issues in the order in which they came up
  * @param moreIssues whether there are more than are shown
  */
+@TemplateData
 public record RunView(
         long id,
         Run.Kind kind,

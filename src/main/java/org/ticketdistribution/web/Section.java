@@ -1,6 +1,9 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
+
 /** The parts of the site, in the order of the menu. */
+@TemplateData
 public enum Section {
     DASHBOARD("/"),
     TICKETS("/tickets"),

@@ -1,11 +1,13 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The colours of pages; the first one are those of the reader's system. */
+@TemplateData
 public enum Theme {
     AUTO,
     LIGHT,

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.store.Ticket;
 
@@ -9,6 +10,7 @@ import org.ticketdistribution.store.Ticket;
  * @param urgency low, middle or high, empty without an analysis
  * @param reason why this manager, or why nobody; Russian, as it is stored
  */
+@TemplateData
 public record TicketLine(
         long id,
         String guid,

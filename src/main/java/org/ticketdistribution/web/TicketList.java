@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.ticketdistribution.store.TicketSearch;
 
@@ -10,6 +11,7 @@ import org.ticketdistribution.store.TicketSearch;
  * @param previous the address of the page before, empty on the first; `next` likewise
  * @param filtered whether the list is less than all tickets
  */
+@TemplateData
 public record TicketList(
         List<TicketLine> lines,
         String found,

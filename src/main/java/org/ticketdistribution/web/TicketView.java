@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.ticketdistribution.store.Ticket;
  * @param analysis null before the analysis
  * @param decision null before the first decision
  */
+@TemplateData
 public record TicketView(
         TicketLine line,
         String createdAt,
@@ -42,6 +44,7 @@ public record TicketView(
      * @param model its name, empty when no model answered
      * @param confidence in per cent, empty when unknown
      */
+    @TemplateData
     public record AnalysisView(
             String sentiment, String language, String summary, String source, String model, String confidence) {
 

@@ -1,6 +1,9 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
+
 /** Why a page shows something else than was asked for. */
+@TemplateData
 public enum Trouble {
     BAD_ADDRESS(400),
     ANOTHER_SITE(403),

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Set;
 import org.ticketdistribution.model.Issue;
@@ -11,9 +12,11 @@ import org.ticketdistribution.model.Issue;
  * @param issues why the files were refused
  * @param keepUnchanged the mark that was set
  */
+@TemplateData
 public record UploadView(Set<Part> missing, List<IssueLine> issues, boolean keepUnchanged) {
 
     /** The files that an upload needs. */
+    @TemplateData
     public enum Part {
         BUSINESS_UNITS,
         MANAGERS,

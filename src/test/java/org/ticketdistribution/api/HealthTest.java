@@ -4,32 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.TestDatabase;
 
 /** What the probes, /q/health and the metrics say. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServices.class)
 class HealthTest {
-
-    @Inject
-    Pool pool;
-
-    @ConfigProperty(name = "quarkus.datasource.reactive.max-size")
-    int connections;
 
     private final TestDatabase database = new TestDatabase();
 
@@ -55,7 +50,10 @@ class HealthTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest("holds the connections of the service's own pool")
     void busyPool_isNoReasonToBeUnready() {
+        var pool = InProcess.bean(Pool.class);
+        int connections = ConfigProvider.getConfig().getValue("quarkus.datasource.reactive.max-size", Integer.class);
         var wanted = IntStream.range(0, connections)
                 .mapToObj(number -> pool.getConnection().subscribeAsCompletionStage())
                 .toList();

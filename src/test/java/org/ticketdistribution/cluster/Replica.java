@@ -94,6 +94,11 @@ public final class Replica {
         }
     }
 
+    /** With what the process ended; waits for that. */
+    public int exitStatus() {
+        return running().exitStatus();
+    }
+
     public boolean runs() {
         var present = process;
         return present != null && present.handle().isAlive();

@@ -39,7 +39,7 @@ public final class ServiceClient {
     private final AtomicInteger turn = new AtomicInteger();
     private final List<Unanswered> unanswered = new CopyOnWriteArrayList<>();
 
-    ServiceClient(List<URI> bases) {
+    public ServiceClient(List<URI> bases) {
         this.bases = List.copyOf(bases);
     }
 

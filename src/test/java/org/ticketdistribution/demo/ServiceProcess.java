@@ -10,13 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.ticketdistribution.embedded.LocalPostgres;
 import org.ticketdistribution.embedded.LocalS3;
 import org.ticketdistribution.embedded.OwnSession;
 
-/** The service as everybody runs it: the packaged jar in a process of its own, told by environment variables. */
+/**
+ * The service as everybody runs it: the packaged jar in a process of its own, told by environment variables. With the
+ * system property {@code service.executable} the native executable of that path.
+ */
 public final class ServiceProcess {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String EXECUTABLE = System.getProperty("service.executable", "");
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
     private static final int LINES_SHOWN = 15;
 
@@ -32,14 +37,12 @@ public final class ServiceProcess {
      * Starts the service and returns at once. The person's own environment stays where {@code environment} says nothing,
      * also OPENAI_API_KEY.
      *
-     * @param jvmOptions come before `-jar`
+     * @param jvmOptions come before `-jar`; of those the native executable knows `-X…`, and gets no others
      * @param log where its output goes, in place of what is there
      */
     public static ServiceProcess launch(List<String> jvmOptions, Map<String, String> environment, Path log) {
         var command = new ArrayList<>(OwnSession.PREFIX);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(EXECUTABLE.isEmpty() ? jar(jvmOptions) : executable(jvmOptions));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {
@@ -47,6 +50,21 @@ public final class ServiceProcess {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the service", e);
         }
+    }
+
+    private static List<String> jar(List<String> jvmOptions) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
+    }
+
+    private static List<String> executable(List<String> jvmOptions) {
+        return Stream.concat(
+                        Stream.of(EXECUTABLE),
+                        jvmOptions.stream().filter(option -> option.startsWith("-X") && !option.startsWith("-XX")))
+                .toList();
     }
 
     /** The settings that every installation needs. */
@@ -70,6 +88,11 @@ public final class ServiceProcess {
 
     public ProcessHandle handle() {
         return process.toHandle();
+    }
+
+    /** With what it ended; waits for that. */
+    public int exitStatus() {
+        return process.onExit().join().exitValue();
     }
 
     /** Returns when the service is ready for requests; a service that ends or needs over two minutes is trouble. */

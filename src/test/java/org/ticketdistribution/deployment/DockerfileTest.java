@@ -2,6 +2,7 @@ package org.ticketdistribution.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every image that src/main/docker makes, and that its steps find what they take. */
 class DockerfileTest {
@@ -117,6 +119,27 @@ class DockerfileTest {
         var taken = copied(HOME.resolve("Dockerfile.jvm"));
         assertThat(BUILT.stream().filter(path -> path.startsWith("target/quarkus-app/")))
                 .allSatisfy(path -> assertThat(taken).anyMatch(source -> matches(source, path)));
+    }
+
+    /** Beside the heap there are code, stacks and buffers of the network; the executable does not ask how much there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Dockerfile.native", "Dockerfile.multistage"})
+    void nativeImage_hasAHeapThatFitsTheManifests(String file) {
+        var heap = Pattern.compile("\"-Xmx(\\d+)m\"")
+                .matcher(Dockerfile.read(HOME.resolve(file))
+                        .last()
+                        .all("ENTRYPOINT")
+                        .get(0));
+        assertThat(heap.find()).isTrue();
+        for (var overlay : Overlay.values()) {
+            var limit =
+                    overlay.manifests().container().getResources().getLimits().get("memory");
+            var share = Double.parseDouble(heap.group(1))
+                    * 1024
+                    * 1024
+                    / Quantity.getAmountInBytes(limit).doubleValue();
+            assertThat(share).as("the heap's share of %s", limit).isBetween(0.5, 0.7);
+        }
     }
 
     /** A cache that was trained with other options is not used. */

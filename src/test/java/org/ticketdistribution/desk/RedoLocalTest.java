@@ -11,8 +11,6 @@ import static org.ticketdistribution.testing.Samples.tickets;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.stub.Fault;
@@ -21,6 +19,7 @@ import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
 import org.ticketdistribution.testing.ByHand;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -30,9 +29,6 @@ import org.ticketdistribution.testing.TestDatabase;
 @TestProfile(Stubbed.class)
 class RedoLocalTest {
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
@@ -41,7 +37,7 @@ class RedoLocalTest {
     void modelDown() {
         database.clean();
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
         model.fault(Fault.SERVER_ERROR_500);
@@ -57,7 +53,7 @@ class RedoLocalTest {
                 .send()
                 .json(200);
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
     }
 
     @Test

@@ -109,6 +109,9 @@ class ReplicasTest {
             assertThatAll(
                     before,
                     () -> assertThat(gone).as("the process ends within 30 s").isTrue(),
+                    () -> assertThat(first.exitStatus())
+                            .as("its status: it was told to stop, and nothing failed")
+                            .isZero(),
                     () -> assertThat(doneWhenGone)
                             .as("analysed when the process was gone, so that work was left for the other")
                             .isLessThan(TICKETS),

@@ -7,8 +7,6 @@ import static org.ticketdistribution.testing.Samples.ticket;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.stub.StubOpenAi;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -62,9 +61,6 @@ class MaskedRunTest {
         }
     }
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
     StubOpenAi model;
     private final TestDatabase database = new TestDatabase();
 
@@ -72,7 +68,7 @@ class MaskedRunTest {
     void startAnew() {
         database.clean();
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
     }
 
     @Test

@@ -11,10 +11,9 @@ import static org.ticketdistribution.testing.Samples.ticket;
 import static org.ticketdistribution.testing.Samples.tickets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.ticketdistribution.store.KeptAnswers;
 import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Api;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -38,12 +38,6 @@ class PaidOnceTest {
             ticket(2, KAZAKH, "", "Mass", "Алматы"),
             ticket(3, ENGLISH, "", "VIP", "Астана"));
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
-    @Inject
-    KeptAnswers kept;
-
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
@@ -52,7 +46,7 @@ class PaidOnceTest {
     void startAnew() {
         database.clean();
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }
@@ -102,12 +96,13 @@ class PaidOnceTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest("sweeps at once, which happens every hour")
     void answerThatNobodyAskedFor_isForgotten() {
         upload(THREE);
         database.execute("update model_answers set used_at = now() - interval '91 days'"
                 + " where digest = (select min(digest) from model_answers)");
 
-        kept.forget(Duration.ofDays(90)).await().atMost(Duration.ofSeconds(10));
+        InProcess.bean(KeptAnswers.class).forget(Duration.ofDays(90)).await().atMost(Duration.ofSeconds(10));
 
         assertThat(database.number("select count(*) from model_answers")).isEqualTo(2);
     }

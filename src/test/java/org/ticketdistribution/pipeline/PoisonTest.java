@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +16,7 @@ import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Samples;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
@@ -31,9 +30,6 @@ class PoisonTest {
     private static final String POISON = Samples.guid(1);
     private static final String NEIGHBOUR = Samples.guid(2);
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
@@ -42,7 +38,7 @@ class PoisonTest {
     void startAnew() {
         database.clean();
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }

@@ -12,8 +12,6 @@ import static org.ticketdistribution.testing.Samples.tickets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +27,7 @@ import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
 import org.ticketdistribution.testing.EventStream;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -40,9 +39,6 @@ class RunAtWorkTest {
 
     private static final int TICKETS = 40;
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
@@ -52,7 +48,7 @@ class RunAtWorkTest {
         database.clean();
         model.reset();
         model.latency(Duration.ofMillis(400));
-        breakers.resetAll();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }

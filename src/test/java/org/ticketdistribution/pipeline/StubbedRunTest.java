@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +22,7 @@ import org.ticketdistribution.stub.Fault;
 import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.Stubbed;
 import org.ticketdistribution.testing.TestDatabase;
@@ -42,9 +41,6 @@ class StubbedRunTest {
     /** Texts shorter than this may be part of another by chance. */
     private static final int TELLING_LENGTH = 12;
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
     StubOpenAi model;
     StubNominatim geocoder;
     private final TestDatabase database = new TestDatabase();
@@ -53,7 +49,7 @@ class StubbedRunTest {
     void startAnew() {
         database.clean();
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
     }

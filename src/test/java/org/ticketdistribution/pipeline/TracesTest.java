@@ -13,11 +13,10 @@ import static org.ticketdistribution.testing.Samples.tickets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import io.smallrye.mutiny.Uni;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +46,7 @@ import org.ticketdistribution.stub.StubNominatim;
 import org.ticketdistribution.stub.StubOpenAi;
 import org.ticketdistribution.testing.Answer;
 import org.ticketdistribution.testing.Api;
+import org.ticketdistribution.testing.InProcess;
 import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.TestDatabase;
 import org.ticketdistribution.testing.Traced;
@@ -68,12 +68,6 @@ class TracesTest {
     /** The run, three stages, three tickets, three calls. */
     private static final int SPANS_OF_THREE = 10;
 
-    @Inject
-    CircuitBreakerMaintenance breakers;
-
-    @Inject
-    TicketTraces traces;
-
     StubOpenAi model;
     StubNominatim geocoder;
     StubLangfuse langfuse;
@@ -83,7 +77,7 @@ class TracesTest {
     void startAnew() {
         database.clean();
         model.reset();
-        breakers.resetAll();
+        InProcess.closeBreakers();
         geocoder.reset();
         geocoder.knowsTheGazetteer();
         langfuse.reset();
@@ -205,6 +199,7 @@ class TracesTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest("calls what the pipeline calls")
     void call_costsWhatTheAnalyzerSays() {
         var analyzer = new TicketAnalyzer() {
             @Override
@@ -225,7 +220,10 @@ class TracesTest {
         var sent = new TicketText(7, "[NAME_1] спрашивает", null, true, new Picture("image/png", new byte[] {1, 2, 3}));
         var ticket = new OpenText(5, Instant.EPOCH, new UUID(0, 7), 1, 1, null, sent);
 
-        traces.modelCall(ticket, sent, analyzer).await().atMost(Duration.ofSeconds(10));
+        InProcess.bean(TicketTraces.class)
+                .modelCall(ticket, sent, analyzer)
+                .await()
+                .atMost(Duration.ofSeconds(10));
 
         assertThat(received(1).get(0).attributes())
                 .containsEntry("gen_ai.usage.input_tokens", 300L)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.DisabledOnIntegrationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -87,6 +88,7 @@ class SchemaTest {
     }
 
     @Test
+    @DisabledOnIntegrationTest("asks the service's own Hibernate")
     void everyEntity_isReadThroughPanache() throws Throwable {
         storeOneOfAll();
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class StubOpenAi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int WAITING_CONNECTIONS = 100;
 
     /** Longer than any test waits. */
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -77,8 +82,8 @@ public final class StubOpenAi implements AutoCloseable {
         }
     }
 
-    private StubOpenAi(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+    private StubOpenAi(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/v1/chat/completions", this::serve);
         server.start();
@@ -91,10 +96,25 @@ public final class StubOpenAi implements AutoCloseable {
 
     public static StubOpenAi start(int port) {
         try {
-            return new StubOpenAi(port);
+            return new StubOpenAi(HttpServer.create(address(port), WAITING_CONNECTIONS));
         } catch (IOException e) {
             throw new IllegalStateException("the model stub cannot listen on port " + port, e);
         }
+    }
+
+    /** Starts on a free port and speaks TLS with this certificate. */
+    public static StubOpenAi start(SSLContext certificate) {
+        try {
+            var server = HttpsServer.create(address(0), WAITING_CONNECTIONS);
+            server.setHttpsConfigurator(new HttpsConfigurator(certificate));
+            return new StubOpenAi(server);
+        } catch (IOException e) {
+            throw new IllegalStateException("the model stub cannot listen", e);
+        }
+    }
+
+    private static InetSocketAddress address(int port) {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     /** Runs until killed: {@code StubOpenAi <port> [latency in ms]}; prints its base URL. */
@@ -105,7 +125,8 @@ public final class StubOpenAi implements AutoCloseable {
     }
 
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort() + "/v1";
     }
 
     /** Every request from now on gets this fault. */
