@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.pipeline.Upload.SentFile;
 import org.ticketdistribution.platform.Offload;
+import org.ticketdistribution.store.DemoRun;
 
 /** The files that come with the service for those who want to see it at work: tickets of nobody. */
 @ApplicationScoped
@@ -25,11 +26,13 @@ public class DemoFiles {
     static final List<String> ATTACHMENTS = List.of("chart_blank.jpg", "login_error.png", "payment_declined.png");
 
     private final Uploads uploads;
+    private final DemoRun demo;
     private final Offload offload;
     private final DemoConfig config;
 
-    DemoFiles(Uploads uploads, Offload offload, DemoConfig config) {
+    DemoFiles(Uploads uploads, DemoRun demo, Offload offload, DemoConfig config) {
         this.uploads = uploads;
+        this.demo = demo;
         this.offload = offload;
         this.config = config;
     }
@@ -39,9 +42,10 @@ public class DemoFiles {
         return config.offered();
     }
 
-    /** Loads them as an upload of the same files would; the answer is the queued run. */
+    /** Loads them as an upload of the same files would, and marks it; the answer is the queued run. */
     public Uni<Long> load() {
         return offload.call(DemoFiles::unpack).chain(folder -> uploads.accept(upload(folder), Optional.empty())
+                .call(demo::mark)
                 .eventually(() -> offload.call(() -> remove(folder))));
     }
 

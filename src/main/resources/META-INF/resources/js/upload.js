@@ -64,6 +64,12 @@ function size(bytes) {
 }
 
 input.addEventListener('change', () => add([...input.files]));
+// What would be done anew depends on this choice. Without a button the form is sent to be checked.
+form.addEventListener('change', (event) => {
+  if (event.target.name === 'unchanged' && document.getElementById('preview-title')) {
+    form.requestSubmit();
+  }
+});
 form.addEventListener('reset', () => {
   chosen = new Map();
   show();

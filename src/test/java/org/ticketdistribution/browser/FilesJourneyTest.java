@@ -101,7 +101,8 @@ class FilesJourneyTest {
             page.locator("button[value=load]").click();
             page.waitForURL(RUN_PAGE);
             page.evaluate("window.sameDocument = true");
-            assertThat(page.locator("#run .mark.succeeded")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS));
+            assertThat(page.locator("#run .mark.succeeded"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS));
             assertThat((Boolean) page.evaluate("window.sameDocument")).isTrue();
             assertThat(page.locator("#result-title")).isVisible();
             tab.assertSound("run-ended");
@@ -158,7 +159,8 @@ class FilesJourneyTest {
             assertThat(page.locator("#connection")).containsText("Связь потеряна");
 
             page.unroute("**/api/runs/1/events");
-            assertThat(page.locator("#connection")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG_MS));
+            assertThat(page.locator("#connection"))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(LONG_MS));
             database.execute(RUN_HAS_ENDED);
             assertThat(page.locator("#run .mark.succeeded")).isVisible();
         } finally {
@@ -170,19 +172,19 @@ class FilesJourneyTest {
     void refusedFile_isShownAndTheChoiceIsKept() {
         try (var tab = tab(Look.PHONE)) {
             var page = tab.open("/upload");
-            page.locator("#files")
-                    .setInputFiles(new FilePayload[] {
-                        csv("offices.csv", Samples.OFFICES),
-                        csv("managers.csv", "ФИО,Должность,Офис\nАсель,Специалист,Астана\n"),
-                        csv("tickets.csv", Samples.tickets(Samples.ticket(1, "Астана")))
-                    });
+            page.locator("#files").setInputFiles(new FilePayload[] {
+                csv("offices.csv", Samples.OFFICES),
+                csv("managers.csv", "ФИО,Должность,Офис\nАсель,Специалист,Астана\n"),
+                csv("tickets.csv", Samples.tickets(Samples.ticket(1, "Астана")))
+            });
 
             page.locator("button[value=load]").click();
 
             assertThat(page.locator("#preview-title")).hasText("Файлы не загружены");
             assertThat(page.locator(".issues")).containsText("Навыки");
             assertThat(page.locator("#chosen li")).hasCount(3);
-            assertThat(page.evaluate("document.getElementById('files').files.length")).isEqualTo(3);
+            assertThat(page.evaluate("document.getElementById('files').files.length"))
+                    .isEqualTo(3);
             // The browser tells of every answer with status 400.
             tab.forgetComplaints();
             tab.assertSound("upload-refused");
@@ -200,7 +202,8 @@ class FilesJourneyTest {
             var page = tab.open("/status");
             page.locator(".choices a[hreflang=kk]").click();
             assertThat(page.locator("h1")).hasText("Күйі");
-            page.locator(".choices a", new Page.LocatorOptions().setHasText("қараңғы")).click();
+            page.locator(".choices a", new Page.LocatorOptions().setHasText("қараңғы"))
+                    .click();
             page.waitForURL("**theme=dark**");
 
             tab.open("/upload");
@@ -218,7 +221,8 @@ class FilesJourneyTest {
 
     /** As the browser does it when files are dropped. */
     private static void drop(Page page, List<Path> files) {
-        JSHandle transfer = page.evaluateHandle("""
+        JSHandle transfer = page.evaluateHandle(
+                """
                 files => {
                   const transfer = new DataTransfer();
                   for (const file of files) {

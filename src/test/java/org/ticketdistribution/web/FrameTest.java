@@ -96,6 +96,7 @@ class FrameTest {
             /runs,          Origin,         null
             /runs/1/cancel, Sec-Fetch-Site, cross-site
             /demo,          Sec-Fetch-Site, cross-site
+            /demo/remove,   Sec-Fetch-Site, cross-site
             """)
     void formOfAnotherSite_isRefused(String address, String header, String value) {
         assertThat(Html.of(given().header(header, value).post(address), 403)).contains("Отправлено не с этой страницы");

@@ -36,6 +36,12 @@ public interface DashboardMessages {
     String demoHint();
 
     @Message
+    String demoShown();
+
+    @Message
+    String removeDemo();
+
+    @Message
     String running();
 
     @Message

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.pipeline.DemoFiles;
 import org.ticketdistribution.runs.Runs;
+import org.ticketdistribution.store.DemoRun;
 import org.ticketdistribution.web.Pages;
 import org.ticketdistribution.web.Section;
 import org.ticketdistribution.web.Trouble;
@@ -29,12 +30,14 @@ public class DashboardPage {
 
     private final DashboardViews views;
     private final DemoFiles demo;
+    private final DemoRun demoRun;
     private final Runs runs;
     private final Pages pages;
 
-    DashboardPage(DashboardViews views, DemoFiles demo, Runs runs, Pages pages) {
+    DashboardPage(DashboardViews views, DemoFiles demo, DemoRun demoRun, Runs runs, Pages pages) {
         this.views = views;
         this.demo = demo;
+        this.demoRun = demoRun;
         this.runs = runs;
         this.pages = pages;
     }
@@ -60,5 +63,16 @@ public class DashboardPage {
                 .chain(view -> view.demoOffered()
                         ? demo.load().invoke(runs::start).map(RunsPage::see)
                         : Uni.createFrom().item(Response.seeOther(HERE).build()));
+    }
+
+    /** Where something else was uploaded meanwhile, or a run is at work, nothing is removed. */
+    @POST
+    @Path("demo/remove")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(hidden = true)
+    public Uni<Response> removeDemo(@BeanParam Visitor visitor) {
+        return visitor.comesFromAnotherSite()
+                ? pages.trouble(visitor, Trouble.ANOTHER_SITE)
+                : demoRun.remove().map(removed -> Response.seeOther(HERE).build());
     }
 }

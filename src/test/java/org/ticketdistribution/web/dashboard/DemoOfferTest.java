@@ -7,8 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ticketdistribution.embedded.EmbeddedServices;
+import org.ticketdistribution.testing.Samples;
+import org.ticketdistribution.testing.Sending;
 import org.ticketdistribution.testing.TestDatabase;
 import org.ticketdistribution.web.Html;
 
@@ -28,6 +31,11 @@ class DemoOfferTest {
         }
     }
 
+    @BeforeEach
+    void clean() {
+        database.clean();
+    }
+
     @Test
     void demoData_areLoadedByOneClickAndOfferedOnlyOnAnEmptyDatabase() {
         assertThat(Html.page("/")).contains("action=\"/demo\"", "Загрузить учебные данные");
@@ -44,8 +52,35 @@ class DemoOfferTest {
         assertThat(database.texts("select code from run_issues where code = 'attachments.failed'"))
                 .isEmpty();
 
-        assertThat(Html.page("/")).doesNotContain("action=\"/demo\"");
+        assertThat(Html.page("/")).contains("Показаны учебные данные").doesNotContain("action=\"/demo\"");
         Html.form().post("/demo");
         assertThat(database.number("select count(*) from runs")).isEqualTo(1);
+    }
+
+    @Test
+    void demoData_areRemovedWhileTheyAreAllThereIs() {
+        Html.form().post("/demo");
+        database.awaitRuns();
+
+        assertThat(Html.form().post("/demo/remove").statusCode()).isEqualTo(303);
+
+        assertThat(Html.page("/")).contains("action=\"/demo\"").doesNotContain("Показаны учебные данные");
+        assertThat(database.counts().entrySet().stream()
+                        .filter(table -> table.getValue() > 0)
+                        .map(Map.Entry::getKey))
+                .isSubsetOf("distribution_state", "geocode_cache");
+    }
+
+    @Test
+    void demoDataAmongOthers_areLeftAlone() {
+        Html.form().post("/demo");
+        database.awaitRuns();
+        Sending.storedWith(Samples.tickets(Samples.ticket(1, "Астана"))).send().json(200);
+
+        assertThat(Html.page("/")).doesNotContain("Показаны учебные данные");
+        Html.form().post("/demo/remove");
+
+        assertThat(database.number("select count(*) from runs")).isEqualTo(2);
+        assertThat(database.number("select count(*) from managers")).isEqualTo(40);
     }
 }

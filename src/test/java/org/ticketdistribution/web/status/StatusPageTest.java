@@ -50,9 +50,7 @@ class StatusPageTest {
         var page = Html.page("/status");
 
         assertThat(page).contains("<code>geocoder.mode</code></th><td class=\"word\">gazetteer</td>");
-        for (var secret :
-                new String[] {"minio.secret-key", "minio.endpoint", "quarkus.datasource.jdbc.url"
-                }) {
+        for (var secret : new String[] {"minio.secret-key", "minio.endpoint", "quarkus.datasource.jdbc.url"}) {
             assertThat(page).doesNotContain(config.getValue(secret, String.class));
         }
     }
