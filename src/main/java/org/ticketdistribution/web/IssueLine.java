@@ -15,7 +15,7 @@ public record IssueLine(
         String subject,
         String detail) {
 
-    static IssueLine of(Issue issue) {
+    public static IssueLine of(Issue issue) {
         return new IssueLine(
                 issue.severity(),
                 issue.stage(),

@@ -50,13 +50,7 @@ public interface Messages {
     @Message
     String any();
 
-    // The first page: figures and charts
-
-    @Message
-    String homeTitle();
-
-    @Message
-    String overview();
+    // Figures
 
     @Message
     String total();
@@ -77,18 +71,6 @@ public interface Messages {
     String needsReview();
 
     @Message
-    String whyUnassigned();
-
-    @Message
-    String notRoutedYet();
-
-    @Message
-    String charts();
-
-    @Message
-    String chart(Chart.Trait trait);
-
-    @Message
     String value();
 
     @Message
@@ -97,18 +79,7 @@ public interface Messages {
     @Message
     String count();
 
-    // Nothing stored yet
-
-    @Message
-    String emptyTitle();
-
-    @Message
-    String emptyText();
-
     // The form
-
-    @Message
-    String uploadTitle();
 
     @Message
     String businessUnitsFile();
@@ -135,25 +106,7 @@ public interface Messages {
     String attachmentFilesHint();
 
     @Message
-    String keepUnchanged();
-
-    @Message
-    String keepUnchangedHint();
-
-    @Message
-    String upload();
-
-    @Message
-    String fileMissing();
-
-    @Message
     String refusedTitle();
-
-    @Message
-    String missingText();
-
-    @Message
-    String refusedText();
 
     @Message
     String processTitle();
@@ -186,9 +139,6 @@ public interface Messages {
 
     @Message
     String runTickets();
-
-    @Message
-    String runProgress();
 
     @Message
     String refreshes();

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 
 /** Templates as answers, with the headers that every page has. */
@@ -43,11 +42,6 @@ public class Pages {
 
     public Uni<Response> answer(Visitor visitor, int status, TemplateInstance page) {
         return page.setLocale(visitor.language().locale()).createUni().map(html -> response(visitor, status, html));
-    }
-
-    /** After a form: the browser goes on to the run's page, and loading that again sends nothing twice. */
-    static Response seeRun(long run) {
-        return Response.seeOther(URI.create("/?run=" + run)).build();
     }
 
     private static Response response(Visitor visitor, int status, String html) {

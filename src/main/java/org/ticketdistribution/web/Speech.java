@@ -32,6 +32,11 @@ public final class Speech {
         return words;
     }
 
+    /** In which times are said and days counted. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     public String count(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }

@@ -24,7 +24,7 @@ import org.ticketdistribution.testing.DemoData;
 class EveryPageTest {
 
     /** A page without data is looked at by the tests of that page. */
-    private static final List<String> PAGES = List.of("/", "/tickets/1");
+    private static final List<String> PAGES = List.of("/", "/upload", "/runs", "/runs/1", "/status", "/tickets/1");
 
     private static final List<Look> LOOKS = List.of(
             Look.DESKTOP,

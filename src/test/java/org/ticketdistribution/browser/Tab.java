@@ -57,6 +57,13 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
+    /** The same for a page that keeps a stream open, and so never ceases to load. */
+    Page openLive(String address) {
+        page.navigate(site + address);
+        page.waitForLoadState(LoadState.LOAD);
+        return page;
+    }
+
     /** Forgets what was complained of so far, for a test that provokes an error answer. */
     void forgetComplaints() {
         complaints.clear();

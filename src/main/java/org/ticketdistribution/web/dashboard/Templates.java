@@ -1,0 +1,14 @@
+package org.ticketdistribution.web.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.ticketdistribution.web.Frame;
+
+/** The page of this room. */
+@CheckedTemplate(basePath = "dashboard")
+final class Templates {
+
+    private Templates() {}
+
+    static native TemplateInstance dashboard(Frame frame, DashboardView view);
+}
