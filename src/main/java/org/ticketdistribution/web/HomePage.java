@@ -8,10 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.pipeline.Upload;
 import org.ticketdistribution.pipeline.UploadRefusedException;
@@ -38,10 +40,13 @@ public class HomePage {
     @GET
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
-    public Uni<Response> home(@BeanParam Visitor visitor, @BeanParam HomeQuery query) {
-        return query.wanted()
-                .map(wanted -> page(visitor, 200, wanted, UploadView.fresh()))
-                .orElseGet(() -> pages.trouble(visitor, Trouble.BAD_ADDRESS));
+    public Uni<Response> home(@BeanParam Visitor visitor, @Nullable @QueryParam("run") String run) {
+        try {
+            return page(
+                    visitor, 200, run == null || run.isBlank() ? null : Long.valueOf(run.strip()), UploadView.fresh());
+        } catch (NumberFormatException noNumber) {
+            return pages.trouble(visitor, Trouble.BAD_ADDRESS);
+        }
     }
 
     @POST
@@ -55,8 +60,7 @@ public class HomePage {
         }
         return parts.upload()
                 .map(upload -> accept(visitor, upload))
-                .orElseGet(() ->
-                        page(visitor, 400, Wanted.all(), UploadView.missing(parts.missing(), parts.keepsUnchanged())));
+                .orElseGet(() -> page(visitor, 400, null, UploadView.missing(parts.missing(), parts.keepsUnchanged())));
     }
 
     @POST
@@ -80,15 +84,15 @@ public class HomePage {
     }
 
     private Uni<Response> refused(Visitor visitor, UploadRefusedException refusal, boolean keepUnchanged) {
-        return page(visitor, 400, Wanted.all(), UploadView.refused(refusal.issues(), keepUnchanged));
+        return page(visitor, 400, null, UploadView.refused(refusal.issues(), keepUnchanged));
     }
 
     private Uni<Response> started(Uni<Long> queued) {
         return queued.invoke(runs::start).map(Pages::seeRun);
     }
 
-    private Uni<Response> page(Visitor visitor, int status, Wanted wanted, UploadView upload) {
-        return views.view(wanted, upload, pages.speech(visitor)).chain(found -> found.map(
+    private Uni<Response> page(Visitor visitor, int status, @Nullable Long run, UploadView upload) {
+        return views.view(run, upload, pages.speech(visitor)).chain(found -> found.map(
                         view -> pages.answer(visitor, status, Templates.home(visitor.frame(Section.DASHBOARD), view)))
                 .orElseGet(() -> pages.trouble(visitor, Trouble.NO_SUCH_RUN)));
     }

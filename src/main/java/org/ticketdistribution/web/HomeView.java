@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty whether nothing at all is stored yet
  * @param staffed whether there is an office and a manager to give tickets to
  * @param run the run asked for, else the last one; null before the first
+ * @param asked the run asked for, empty when none is
  * @param watching whether the page waits for that run and comes again by itself
  * @param charts those that have something to show
  */
@@ -18,9 +19,9 @@ public record HomeView(
         Numbers numbers,
         List<Chart> charts,
         @Nullable RunView run,
+        String asked,
         boolean watching,
-        UploadView upload,
-        TicketList tickets) {
+        UploadView upload) {
 
     public HomeView {
         charts = List.copyOf(charts);

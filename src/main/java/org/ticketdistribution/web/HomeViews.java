@@ -9,51 +9,39 @@ import org.ticketdistribution.store.Run;
 import org.ticketdistribution.store.RunIssues;
 import org.ticketdistribution.store.RunTable;
 import org.ticketdistribution.store.Statistics;
-import org.ticketdistribution.store.TicketOrder;
-import org.ticketdistribution.store.TicketSearch;
 
 /** What the first page shows, read from the database. */
 @ApplicationScoped
 class HomeViews {
 
-    /** As the API lists them when no order is asked for. */
-    private static final TicketOrder.Directed ORDER = new TicketOrder.Directed(TicketOrder.ID, false);
-
     private final Statistics statistics;
     private final RunTable runs;
     private final RunIssues issues;
-    private final TicketSearch search;
 
-    HomeViews(Statistics statistics, RunTable runs, RunIssues issues, TicketSearch search) {
+    HomeViews(Statistics statistics, RunTable runs, RunIssues issues) {
         this.statistics = statistics;
         this.runs = runs;
         this.issues = issues;
-        this.search = search;
     }
 
     /** The page; empty when it asks for a run that does not exist. */
-    Uni<Optional<HomeView>> view(Wanted wanted, UploadView upload, Speech speech) {
+    Uni<Optional<HomeView>> view(@Nullable Long wanted, UploadView upload, Speech speech) {
         return Uni.combine()
                 .all()
-                .unis(
-                        statistics.snapshot(),
-                        runs.staff(),
-                        run(wanted.run(), speech),
-                        search.page(wanted.filter(), ORDER, wanted.page(), TicketList.SIZE))
+                .unis(statistics.snapshot(), runs.staff(), run(wanted, speech))
                 // One after the other: no database work side by side in one request.
                 .usingConcurrencyOf(1)
-                .with((figures, staff, run, page) -> run.isEmpty() && wanted.run() != null
+                .with((figures, staff, run) -> run.isEmpty() && wanted != null
                         ? Optional.empty()
-                        : Optional.of(view(wanted, upload, figures, staff, run.orElse(null), page, speech)));
+                        : Optional.of(view(wanted, upload, figures, staff, run.orElse(null), speech)));
     }
 
     private static HomeView view(
-            Wanted wanted,
+            @Nullable Long wanted,
             UploadView upload,
             Statistics.Snapshot figures,
             RunTable.Staff staff,
             @Nullable RunView run,
-            TicketSearch.Page page,
             Speech speech) {
         return new HomeView(
                 figures.totalTickets() == 0,
@@ -61,9 +49,9 @@ class HomeViews {
                 Numbers.of(figures, speech),
                 Chart.of(figures, speech),
                 run,
-                wanted.run() != null && run != null && !run.ended(),
-                upload,
-                TicketList.of(page, wanted, FilterForm.of(wanted, figures, speech), speech));
+                wanted == null ? "" : wanted.toString(),
+                wanted != null && run != null && !run.ended(),
+                upload);
     }
 
     /** The run of this id, else the last one. */

@@ -74,7 +74,7 @@ public record RunView(
                 run.failure() == null ? "" : run.failure(),
                 issues.stream().limit(ISSUES_SHOWN).map(IssueLine::of).toList(),
                 issues.size() > ISSUES_SHOWN,
-                Wanted.address("run", String.valueOf(run.id())));
+                TicketsAddress.of("run_id", String.valueOf(run.id())));
     }
 
     private static String stage(@Nullable String label, Speech speech) {

@@ -11,7 +11,5 @@ final class Templates {
 
     static native TemplateInstance home(Frame frame, HomeView view);
 
-    static native TemplateInstance ticket(Frame frame, TicketView ticket);
-
     static native TemplateInstance trouble(Frame frame, Trouble trouble);
 }
