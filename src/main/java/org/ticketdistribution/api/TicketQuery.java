@@ -67,6 +67,13 @@ public final class TicketQuery {
     String reviewQueue;
 
     @Nullable
+    @QueryParam("unassigned")
+    @Parameter(
+            description = "Why the rules found nobody: spam_quarantined, no_offices, no_hub, no_managers or "
+                    + "nobody_eligible; of tickets that nobody has")
+    String unassigned;
+
+    @Nullable
     @QueryParam("run_id")
     String runId;
 
@@ -94,7 +101,8 @@ public final class TicketQuery {
                 QueryValue.flag("needs_review", needsReview),
                 QueryValue.number("run_id", runId),
                 query,
-                QueryValue.flag("review_queue", reviewQueue));
+                QueryValue.flag("review_queue", reviewQueue),
+                unassigned);
     }
 
     TicketOrder.Directed order() {

@@ -47,6 +47,12 @@ public class AiAnalysis extends PanacheEntityBase {
     @Column(name = "needs_review")
     public boolean needsReview;
 
+    /** Whether the local analyzer stood in for a model that failed. */
+    public boolean fallback;
+
+    /** Whether a person looked at it and left it as it is. */
+    public boolean accepted;
+
     /** The ticket's revision that was read. */
     public long revision;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewQueue true: what a person should look at: an analysis or a place that is unsure, an answer of the local
  *     analyzer in place of the model that nobody accepted, an analysed ticket without manager that no run is at work on
  * @param query text that description, summary or GUID contain, case aside
+ * @param unassigned the code of why the rules found nobody, for tickets that nobody has
  */
 public record TicketFilter(
         @Nullable String segment,
@@ -25,7 +26,8 @@ public record TicketFilter(
         @Nullable Boolean needsReview,
         @Nullable Long runId,
         @Nullable String query,
-        @Nullable Boolean reviewQueue) {
+        @Nullable Boolean reviewQueue,
+        @Nullable String unassigned) {
 
     /** SQL: whether a person should do something about the ticket. */
     private static final String IS_FOR_REVIEW = """
@@ -35,12 +37,12 @@ public record TicketFilter(
 
     /** The members of one run. */
     public static TicketFilter ofRun(long run) {
-        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, run, null, null);
+        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, run, null, null, null);
     }
 
     /** No filter at all. */
     public static TicketFilter all() {
-        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new TicketFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The conditions as SQL over `t` (tickets), `a` (analysis), `g` (assignment), `b` (its office). */
@@ -61,6 +63,9 @@ public record TicketFilter(
                 "(t.description ilike ? or a.summary ilike ? or t.client_guid::text ilike ?)",
                 query == null || query.isBlank() ? null : "%" + escaped(query.strip()) + "%");
         where.and(IS_FOR_REVIEW, reviewQueue);
+        where.and("""
+                (g.id is null
+                    and exists (select from decisions d where d.ticket_id = t.id and d.unassigned_code = ?))""", unassigned);
         return where;
     }
 
@@ -90,6 +95,11 @@ public record TicketFilter(
 
         String sql() {
             return sql.toString();
+        }
+
+        /** The conditions and one more that has no parameter. */
+        String with(String condition) {
+            return sql + (sql.isEmpty() ? "where " : " and ") + condition;
         }
 
         List<Object> values() {

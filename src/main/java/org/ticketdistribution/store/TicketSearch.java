@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tickets to look at. SQL finds which ones, by the indexes and in order; the entities of that one page are then loaded
@@ -57,6 +58,43 @@ public class TicketSearch {
                 .map(tickets -> new Page(tickets, total)));
     }
 
+    /**
+     * One page without the total, which costs more than the page when much is stored.
+     *
+     * @param more whether there is another page
+     */
+    public record Slice(List<Ticket> items, boolean more) {}
+
+    /**
+     * The tickets that match, as {@link #page} gives them.
+     *
+     * @param page from 1; past the end it is empty
+     * @param size tickets a page
+     */
+    public Uni<Slice> slice(TicketFilter filter, TicketOrder.Directed order, int page, int size) {
+        return ids(filter.where(), order, (long) (page - 1) * size, size + 1)
+                .chain(ids ->
+                        load(ids.stream().limit(size).toList()).map(tickets -> new Slice(tickets, ids.size() > size)));
+    }
+
+    /** How many tickets match. */
+    public Uni<Long> count(TicketFilter filter) {
+        return count(filter.where());
+    }
+
+    /**
+     * How many tickets match, if there are no more than so many.
+     *
+     * @return `most` + 1 when there are more
+     */
+    public Uni<Long> countUpTo(TicketFilter filter, int most) {
+        var where = filter.where();
+        return pool.preparedQuery(
+                        "select count(*) from (select " + FROM + where.sql() + " limit " + (most + 1) + ") as found")
+                .execute(Tuple.wrap(new ArrayList<>(where.values())))
+                .map(rows -> Rows.one(rows, row -> row.getLong(0)));
+    }
+
     /** The ticket, empty for an unknown id. */
     public Uni<Optional<Ticket>> find(long id) {
         return load(List.of(id)).map(tickets -> tickets.stream().findFirst());
@@ -68,12 +106,50 @@ public class TicketSearch {
                 .map(rows -> Rows.one(rows, row -> row.getLong(0)));
     }
 
+    /**
+     * The ids of one page. Where tickets may lack what they are ordered by, those that have it are asked for first: an
+     * index gives them in order, and on most pages there is room for no others.
+     */
     private Uni<List<Long>> ids(TicketFilter.Where where, TicketOrder.Directed order, long offset, int size) {
-        var values = new ArrayList<>(where.values());
+        if (!order.mayLackValue()) {
+            return ids(where.sql(), where.values(), order.sqlOfThoseWithValue(), offset, size);
+        }
+        var having = where.with(order.hasValue());
+        return ids(having, where.values(), order.sqlOfThoseWithValue(), offset, size)
+                .chain(found -> found.size() == size
+                        ? Uni.createFrom().item(found)
+                        : filledUp(found, where, order, offset, size));
+    }
+
+    /** With those that lack what the tickets are ordered by, which come last. */
+    private Uni<List<Long>> filledUp(
+            List<Long> found, TicketFilter.Where where, TicketOrder.Directed order, long offset, int size) {
+        var lacking = where.with(order.lacksValue());
+        return before(found, where, order, offset)
+                .chain(before -> ids(
+                        lacking,
+                        where.values(),
+                        order.sqlOfThoseWithout(),
+                        Math.max(0, offset - before),
+                        size - found.size()))
+                .map(others -> Stream.concat(found.stream(), others.stream()).toList());
+    }
+
+    /** How many tickets have what they are ordered by; when some of them are on the page, the offset says enough. */
+    private Uni<Long> before(List<Long> found, TicketFilter.Where where, TicketOrder.Directed order, long offset) {
+        return offset == 0 || !found.isEmpty()
+                ? Uni.createFrom().item(offset)
+                : pool.preparedQuery("select count(*) " + FROM + where.with(order.hasValue()))
+                        .execute(Tuple.wrap(new ArrayList<>(where.values())))
+                        .map(rows -> Rows.one(rows, row -> row.getLong(0)));
+    }
+
+    private Uni<List<Long>> ids(String where, List<Object> filter, String order, long offset, int size) {
+        var values = new ArrayList<>(filter);
         values.add(size);
         values.add(offset);
         var paging = " limit $%d offset $%d".formatted(values.size() - 1, values.size());
-        return pool.preparedQuery("select t.id " + FROM + where.sql() + " order by " + order.sql() + paging)
+        return pool.preparedQuery("select t.id " + FROM + where + " order by " + order + paging)
                 .execute(Tuple.wrap(values))
                 .map(rows -> Rows.list(rows, row -> row.getLong(0)));
     }

@@ -23,9 +23,14 @@ public final class Speech {
     Speech(PageLanguage language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
-        this.words = language == PageLanguage.RU
-                ? MessageBundles.get(Messages.class)
-                : MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
+        this.words = bundle(Messages.class);
+    }
+
+    /** The words of another part of the site. */
+    public <T> T bundle(Class<T> bundle) {
+        return language == PageLanguage.RU
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 
     public Messages words() {
@@ -55,9 +60,18 @@ public final class Speech {
 
     /** Empty for a moment that has not come yet. */
     public String moment(@Nullable Instant moment) {
+        return moment(moment, FormatStyle.MEDIUM);
+    }
+
+    /** As short as it can be said, for tables; empty for a moment that has not come yet. */
+    public String shortMoment(@Nullable Instant moment) {
+        return moment(moment, FormatStyle.SHORT);
+    }
+
+    private String moment(@Nullable Instant moment, FormatStyle style) {
         return moment == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                : DateTimeFormatter.ofLocalizedDateTime(style, style)
                         .withLocale(language.locale())
                         .withZone(zone)
                         .format(moment);

@@ -21,7 +21,6 @@ final class Templates {
 
     private Templates() {}
 
-    static native TemplateInstance ticket(Frame frame, TicketView ticket);
 
     static native TemplateInstance trouble(Frame frame, Trouble trouble);
 }

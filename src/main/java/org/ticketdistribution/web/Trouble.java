@@ -9,7 +9,9 @@ public enum Trouble {
     ANOTHER_SITE(403),
     NOBODY_TO_ROUTE_TO(409),
     NO_SUCH_TICKET(404),
-    NO_SUCH_RUN(404);
+    NO_SUCH_RUN(404),
+    NO_SUCH_FILE(404),
+    STORE_AWAY(503);
 
     private final int status;
 

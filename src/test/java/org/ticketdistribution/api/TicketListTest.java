@@ -7,6 +7,7 @@ import static org.ticketdistribution.testing.SixTickets.parameters;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,39 @@ class TicketListTest {
         assertThat(fourth).isNotIn(first, second, third);
         new Stored(database).assignment(1, 2, "2026-03-02T10:00:00Z");
         assertThat(version()).isNotIn(first, second, third, fourth);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id", "-id", "priority", "-priority", "created_at", "-created_at", "assigned_at", "-assigned_at"})
+    void pages_areTheWholeListCutIntoPieces(String sort) {
+        var whole = ids("sort", sort);
+        assertThat(whole).hasSize(6);
+
+        for (var size = 1; size <= 4; size++) {
+            var pieces = new ArrayList<String>();
+            for (var page = 1; page <= 7; page++) {
+                pieces.addAll(ids("sort", sort, "size", size, "page", page));
+            }
+            assertThat(pieces).as("pages of %s tickets", size).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void unassigned_isOfTicketsThatNobodyHas() {
+        database.execute("insert into routing_worlds values ('w', '{}')");
+        database.execute("""
+                insert into decisions (ticket_id, unassigned_code, unassigned_reason, world_hash, decision)
+                values (4, 'spam_quarantined', '-', 'w', '{}'), (5, 'nobody_eligible', '-', 'w', '{}'),
+                    (6, 'nobody_eligible', '-', 'w', '{}')""");
+
+        assertThat(ids("unassigned", "nobody_eligible")).containsExactly("5");
+        assertThat(ids("unassigned", "spam_quarantined")).containsExactly("4");
+        assertThat(ids("unassigned", "other")).isEmpty();
+        assertThat(ids("unassigned", "")).hasSize(6);
+    }
+
+    private static List<String> ids(Object... parameters) {
+        return texts(Api.get("/api/tickets", parameters).json(200).get("items"), "id");
     }
 
     private static String version() {

@@ -24,7 +24,16 @@ import org.ticketdistribution.testing.DemoData;
 class EveryPageTest {
 
     /** A page without data is looked at by the tests of that page. */
-    private static final List<String> PAGES = List.of("/", "/upload", "/runs", "/runs/1", "/status", "/tickets/1");
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/upload",
+            "/runs",
+            "/runs/1",
+            "/status",
+            "/tickets",
+            "/tickets?category=%D0%96%D0%B0%D0%BB%D0%BE%D0%B1%D0%B0&sort=-priority",
+            "/tickets/1",
+            "/review");
 
     private static final List<Look> LOOKS = List.of(
             Look.DESKTOP,

@@ -1,4 +1,4 @@
-package org.ticketdistribution.web;
+package org.ticketdistribution.web.tickets;
 
 import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonArray;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.ticketdistribution.web.Speech;
 
 /**
  * A stored decision as steps that a person can follow. Rules, origins and reasons are the names that the decision
