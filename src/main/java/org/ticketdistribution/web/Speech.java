@@ -23,13 +23,22 @@ public final class Speech {
     Speech(PageLanguage language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
-        this.words = language == PageLanguage.RU
-                ? MessageBundles.get(Messages.class)
-                : MessageBundles.get(Messages.class, Localized.Literal.of(language.tag()));
+        this.words = words(Messages.class);
     }
 
     public Messages words() {
         return words;
+    }
+
+    /** The words of one part of the site. */
+    public <T> T words(Class<T> bundle) {
+        return language == PageLanguage.RU
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
+    }
+
+    public PageLanguage language() {
+        return language;
     }
 
     public String count(long number) {

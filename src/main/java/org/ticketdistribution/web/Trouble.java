@@ -6,7 +6,9 @@ public enum Trouble {
     ANOTHER_SITE(403),
     NOBODY_TO_ROUTE_TO(409),
     NO_SUCH_TICKET(404),
-    NO_SUCH_RUN(404);
+    NO_SUCH_RUN(404),
+    NO_SUCH_MANAGER(404),
+    NO_SUCH_OFFICE(404);
 
     private final int status;
 
