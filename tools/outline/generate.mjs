@@ -3,41 +3,40 @@ import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { feature, mesh } from 'topojson-client';
+import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, '../../src/main/resources/META-INF/resources/geo/kazakhstan.json');
 const require = createRequire(import.meta.url);
 
-/** ISO 3166-1, numeric. */
-const KAZAKHSTAN = '398';
+/** Natural Earth has the town of Baikonur, which is leased to Russia, apart; it lies within Kazakhstan. */
+const NAMES = new Set(['Kazakhstan', 'Baikonur']);
 
-/** What a map of the country shows around it, in degrees. */
-const FRAME = { west: 43, south: 37, east: 92, north: 59 };
+/** What a map of the country shows around it on a wide screen, in degrees. */
+const FRAME = { west: 30, south: 33, east: 106, north: 63 };
 
 /** The smallest triangle, in square degrees, that a point must make with its neighbours to be kept. */
-const SMALLEST_TRIANGLE = 0.0006;
+const SMALLEST_TRIANGLE = { country: 0.0006, borders: 0.006 };
 
 /** Decimal digits of the degrees: about 100 m. */
 const DIGITS = 3;
 
 const world = JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json'), 'utf8'));
-const countries = simplify(presimplify(world), SMALLEST_TRIANGLE);
-const country = countries.objects.countries.geometries.find((geometry) => geometry.id === KAZAKHSTAN);
+const weighed = presimplify(world);
 
 const outline = {
   type: 'Feature',
   properties: { kind: 'country' },
-  geometry: withoutSpecks(rounded(feature(countries, country).geometry)),
+  geometry: withoutSpecks(rounded(country(simplify(weighed, SMALLEST_TRIANGLE.country)))),
 };
 const borders = {
   type: 'Feature',
   properties: { kind: 'borders' },
   geometry: {
     type: 'MultiLineString',
-    coordinates: mesh(countries, countries.objects.countries, (one, other) => one !== country && other !== country)
-      .coordinates.flatMap(withinFrame)
+    coordinates: others(simplify(weighed, SMALLEST_TRIANGLE.borders))
+      .flatMap(withinFrame)
       .map((line) => line.map(roundedPoint)),
   },
 };
@@ -45,13 +44,25 @@ const borders = {
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, `${JSON.stringify({ type: 'FeatureCollection', features: [borders, outline] })}\n`);
 
+function isOurs(geometry) {
+  return NAMES.has(geometry.properties.name);
+}
+
+function country(topology) {
+  return merge(topology, topology.objects.countries.geometries.filter(isOurs));
+}
+
+/** The borders and shores of all others. */
+function others(topology) {
+  return mesh(topology, topology.objects.countries, (one, other) => !isOurs(one) && !isOurs(other)).coordinates;
+}
+
 function roundedPoint([longitude, latitude]) {
   return [+longitude.toFixed(DIGITS), +latitude.toFixed(DIGITS)];
 }
 
 function rounded(geometry) {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map((ring) => ring.map(roundedPoint))) };
+  return { ...geometry, coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.map(roundedPoint))) };
 }
 
 /** Islands that simplifying left three points of. */
@@ -72,7 +83,7 @@ function withinFrame(line) {
     }
   }
   parts.push(part);
-  return parts.filter((points) => points.length > 2);
+  return parts.filter((points) => points.length > 3);
 }
 
 function isInFrame([longitude, latitude]) {

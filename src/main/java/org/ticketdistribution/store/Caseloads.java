@@ -3,6 +3,7 @@ package org.ticketdistribution.store;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collections;
@@ -62,6 +63,13 @@ public class Caseloads {
             rows.forEach(row -> asked.merge(readNeeds(row), row.getLong("tickets"), Long::sum));
             return Collections.unmodifiableMap(asked);
         }));
+    }
+
+    /** How many tickets an office has. */
+    public Uni<Long> ofOffice(long office) {
+        return pool.preparedQuery("select count(*) from assignments where business_unit_id = $1")
+                .execute(Tuple.of(office))
+                .map(rows -> Rows.one(rows, row -> row.getLong(0)));
     }
 
     /** All managers as the rules see them, by id. */

@@ -35,13 +35,16 @@ public class TicketMap {
                 left join business_units b on b.id = g.business_unit_id
             """;
 
-    private static final String COUNTED = "select count(*) from (select " + FROM + "%s limit %d) some";
+    private static final String COUNTED = "select count(*) from (select " + FROM + "%s limit %d) as first_ones";
 
+    /** One number for a place: to group by two would be sorted on disk. */
     private static final String CELLS = """
-            select floor(t.latitude * %1$f + 0.5) as y, floor(t.longitude * %1$f + 0.5) as x, g.business_unit_id as office,
-                count(*) as tickets, sum(t.latitude) as latitude, sum(t.longitude) as longitude,
-                max(a.priority)::int as priority, min(t.id) as ticket, min(a.category) as category
-            """ + FROM + "%2$s group by 1, 2, 3";
+            select (floor(t.latitude * %1$f + 0.5) * 100000000 + floor(t.longitude * %1$f + 0.5))::bigint as cell,
+                g.business_unit_id as office, count(*) as tickets, sum(t.latitude) as latitude, sum(t.longitude) as longitude,
+                max(a.priority)::int as priority, min(t.id) as ticket
+            """ + FROM + "%2$s group by 1, 2";
+
+    private static final String CATEGORIES = "select ticket_id, category from ai_analyses where ticket_id = any($1)";
 
     private final Pool pool;
     private final Remembered<TicketFilter, Places> remembered;
@@ -100,7 +103,20 @@ public class TicketMap {
                 .map(rows -> Rows.one(rows, row -> row.getInteger(0) > CLUSTER_ABOVE))
                 .chain(clustered -> pool.preparedQuery(cells(where, clustered))
                         .execute(values)
-                        .map(rows -> new Gathering(clustered).of(Rows.list(rows, Cell::read))));
+                        .map(rows -> Rows.list(rows, Cell::read))
+                        .chain(cells -> categories(cells)
+                                .map(categories -> new Gathering(clustered, categories).of(cells))));
+    }
+
+    /** Of tickets that stand alone, by their ids; those without an analysis are absent. */
+    private Uni<Map<Long, String>> categories(List<Cell> cells) {
+        var alone = cells.stream()
+                .filter(cell -> cell.cell() != null && cell.tickets() == 1)
+                .map(Cell::ticket)
+                .toArray(Long[]::new);
+        return pool.preparedQuery(CATEGORIES)
+                .execute(Tuple.of(alone))
+                .map(rows -> Rows.map(rows, row -> row.getLong("ticket_id"), row -> row.getString("category")));
     }
 
     private static String cells(TicketFilter.Where where, boolean clustered) {
@@ -109,27 +125,23 @@ public class TicketMap {
 
     /** The tickets of one office, or of none, at one place. */
     private record Cell(
-            @Nullable Double y,
-            @Nullable Double x,
+            @Nullable Long cell,
             @Nullable Long office,
             long tickets,
             @Nullable Double latitude,
             @Nullable Double longitude,
             @Nullable Integer priority,
-            long ticket,
-            @Nullable String category) {
+            long ticket) {
 
         static Cell read(Row row) {
             return new Cell(
-                    row.getDouble("y"),
-                    row.getDouble("x"),
+                    row.getLong("cell"),
                     row.getLong("office"),
                     row.getLong("tickets"),
                     row.getDouble("latitude"),
                     row.getDouble("longitude"),
                     row.getInteger("priority"),
-                    row.getLong("ticket"),
-                    row.getString("category"));
+                    row.getLong("ticket"));
         }
     }
 
@@ -137,13 +149,15 @@ public class TicketMap {
     private static final class Gathering {
 
         private final boolean clustered;
-        private final Map<List<Double>, List<Cell>> byPlace = new LinkedHashMap<>();
+        private final Map<Long, String> categories;
+        private final Map<Long, List<Cell>> byPlace = new LinkedHashMap<>();
         private final Map<Long, Long> byOffice = new HashMap<>();
         private long unassigned;
         private long unplaced;
 
-        Gathering(boolean clustered) {
+        Gathering(boolean clustered, Map<Long, String> categories) {
             this.clustered = clustered;
+            this.categories = categories;
         }
 
         Places of(List<Cell> cells) {
@@ -152,7 +166,7 @@ public class TicketMap {
                     .sorted(Comparator.comparingLong((List<Cell> its) -> tickets(its))
                             .reversed()
                             .thenComparingLong(Gathering::first))
-                    .map(Gathering::place)
+                    .map(this::place)
                     .toList();
             return new Places(places, clustered, byOffice, unassigned, unplaced);
         }
@@ -163,15 +177,14 @@ public class TicketMap {
             } else {
                 byOffice.merge(cell.office(), cell.tickets(), Long::sum);
             }
-            if (cell.y() == null || cell.x() == null) {
+            if (cell.cell() == null) {
                 unplaced += cell.tickets();
             } else {
-                byPlace.computeIfAbsent(List.of(cell.y(), cell.x()), key -> new ArrayList<>())
-                        .add(cell);
+                byPlace.computeIfAbsent(cell.cell(), key -> new ArrayList<>()).add(cell);
             }
         }
 
-        private static Place place(List<Cell> cells) {
+        private Place place(List<Cell> cells) {
             var tickets = tickets(cells);
             var latitude = 0.0;
             var longitude = 0.0;
@@ -193,7 +206,7 @@ public class TicketMap {
                     longitude / tickets,
                     tickets,
                     tickets == 1 ? cells.get(0).ticket() : null,
-                    tickets == 1 ? cells.get(0).category() : null,
+                    tickets == 1 ? categories.get(cells.get(0).ticket()) : null,
                     priority,
                     Collections.unmodifiableMap(byOffice));
         }

@@ -78,7 +78,7 @@ function axes(chart) {
     ticks: { color: colour('--pico-color'), callback: (value) => numbers.format(value), maxRotation: 0 }, grid: { color: colour('--pico-muted-border-color') },
   };
   const groups = {
-    stacked, ticks: { color: colour('--pico-color'), autoSkip: line, maxRotation: line ? 60 : 0, callback: short }, grid: { display: false },
+    stacked, ticks: { color: colour('--pico-color'), autoSkip: line, maxTicksLimit: line ? 12 : undefined, maxRotation: line ? 45 : 0, callback: short }, grid: { display: false },
   };
   return {
     type: line ? 'line' : 'bar',

@@ -12,6 +12,9 @@ const MOST_LINES = 600;
 const SMALLEST_CIRCLE = 5;
 const LARGEST_CIRCLE = 26;
 
+/** On a narrow screen circles are smaller: so many of the largest side by side. */
+const CIRCLES_ACROSS = 14;
+
 let current = null;
 
 class TicketsMap {
@@ -20,7 +23,10 @@ class TicketsMap {
     this.words = box.dataset;
     this.categories = JSON.parse(box.dataset.categories);
     this.numbers = new Intl.NumberFormat(document.documentElement.lang);
-    this.map = L.map(box, { zoomControl: false, zoomSnap: 0.25, minZoom: 3, maxZoom: box.dataset.tiles ? 18 : 11, attributionControl: true });
+    this.map = L.map(box, { zoomControl: false, zoomSnap: 0.25, minZoom: 3, maxZoom: box.dataset.tiles ? 18 : 11, attributionControl: true, scrollWheelZoom: false });
+    // The wheel scrolls the page until somebody is at work on the map.
+    this.map.on('focus', () => this.map.scrollWheelZoom.enable());
+    this.map.on('blur', () => this.map.scrollWheelZoom.disable());
     this.map.attributionControl.setPrefix('Leaflet');
     L.control.zoom({ zoomInTitle: this.words.zoomIn, zoomOutTitle: this.words.zoomOut }).addTo(this.map);
     this.map.fitBounds(COUNTRY);
@@ -87,7 +93,8 @@ class TicketsMap {
   }
 
   place(place, most, routes) {
-    const radius = SMALLEST_CIRCLE + (LARGEST_CIRCLE - SMALLEST_CIRCLE) * Math.sqrt(place.count / most);
+    const largest = Math.min(LARGEST_CIRCLE, this.box.clientWidth / CIRCLES_ACROSS / 2);
+    const radius = SMALLEST_CIRCLE + (largest - SMALLEST_CIRCLE) * Math.sqrt(place.count / most);
     const circle = L.circleMarker([place.latitude, place.longitude], { className: 'place', radius }).addTo(this.places);
     circle.bindTooltip(`${this.words.tickets}: ${this.numbers.format(place.count)}`);
     circle.bindPopup(() => this.aboutPlace(place));

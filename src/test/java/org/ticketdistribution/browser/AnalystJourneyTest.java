@@ -68,12 +68,14 @@ class AnalystJourneyTest {
                 var offices = database.rows("""
                         select b.name as office, count(*) as tickets from assignments g
                             join business_units b on b.id = g.business_unit_id group by 1 order by 2 desc, 1 collate "C" """);
-                assertThat(page.locator(".figures tbody th")).hasText(offices.stream()
-                        .map(row -> (String) row.get("office"))
-                        .toArray(String[]::new));
-                assertThat(page.locator(".figures tbody td")).hasText(offices.stream()
-                        .map(row -> String.valueOf(row.get("tickets")))
-                        .toArray(String[]::new));
+                assertThat(page.locator(".figures tbody th"))
+                        .hasText(offices.stream()
+                                .map(row -> (String) row.get("office"))
+                                .toArray(String[]::new));
+                assertThat(page.locator(".figures tbody td"))
+                        .hasText(offices.stream()
+                                .map(row -> String.valueOf(row.get("tickets")))
+                                .toArray(String[]::new));
             }
         }
     }
@@ -151,7 +153,8 @@ class AnalystJourneyTest {
             var page = tab.open("/managers/1");
             page.getByLabel("Отсутствует, ничего не получает").check();
             page.locator("#max-load").fill("-5");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Сохранить")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Сохранить"))
+                    .click();
             assertThat(page.locator("#limit-error")).containsText("Предел — от 0");
             assertThat(page.locator("#max-load")).hasValue("-5");
             assertThat(page.locator("#max-load")).isFocused();
@@ -163,8 +166,7 @@ class AnalystJourneyTest {
             page.keyboard().press("Enter");
             assertThat(page.locator(".outcome")).hasText("Сохранено.");
             assertThat(page.locator(".facts .mark").first()).hasText("отсутствует");
-            Assertions.assertThat(
-                            database.texts("select available || ' ' || max_load from managers where id = 1"))
+            Assertions.assertThat(database.texts("select available || ' ' || max_load from managers where id = 1"))
                     .containsExactly("false 50");
             tab.assertSound("manager-away");
 
@@ -172,8 +174,8 @@ class AnalystJourneyTest {
             page.locator("#max-load").fill("");
             page.keyboard().press("Enter");
             assertThat(page.locator(".facts .mark").first()).hasText("на месте");
-            Assertions.assertThat(
-                            database.texts("select available || ' ' || coalesce(max_load, 0) from managers where id = 1"))
+            Assertions.assertThat(database.texts(
+                            "select available || ' ' || coalesce(max_load, 0) from managers where id = 1"))
                     .containsExactly("true 0");
             tab.assertNoComplaints();
         }

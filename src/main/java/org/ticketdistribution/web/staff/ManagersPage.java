@@ -83,7 +83,7 @@ public class ManagersPage {
         }
         return availability
                 .change(id, form.wanted(), Actor.of(caller))
-                .replaceWith(() -> Response.seeOther(URI.create("/managers/" + id + "?saved"))
+                .replaceWith(() -> Response.seeOther(URI.create("/managers/" + id + "?saved=true"))
                         .build())
                 .onFailure(RefusedException.class)
                 .recoverWithUni(() -> pages.trouble(visitor, Trouble.NO_SUCH_MANAGER));

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.ticketdistribution.access.Roles;
-import org.ticketdistribution.store.TicketFilter;
-import org.ticketdistribution.store.TicketMap;
 import org.ticketdistribution.web.Pages;
 import org.ticketdistribution.web.Section;
 import org.ticketdistribution.web.Trouble;
@@ -24,12 +22,10 @@ import org.ticketdistribution.web.Visitor;
 public class OfficePage {
 
     private final Workforce workforce;
-    private final TicketMap map;
     private final Pages pages;
 
-    OfficePage(Workforce workforce, TicketMap map, Pages pages) {
+    OfficePage(Workforce workforce, Pages pages) {
         this.workforce = workforce;
-        this.map = map;
         this.pages = pages;
     }
 
@@ -44,9 +40,7 @@ public class OfficePage {
     }
 
     private Uni<Response> page(Visitor visitor, Workforce.Team team) {
-        return map.places(TicketFilter.all())
-                .map(places -> OfficeView.of(
-                        team, places.byOffice().getOrDefault(team.office().id, 0L), pages.speech(visitor)))
-                .chain(view -> pages.ok(visitor, Templates.office(visitor.frame(Section.STAFF), view)));
+        var view = OfficeView.of(team, pages.speech(visitor));
+        return pages.ok(visitor, Templates.office(visitor.frame(Section.STAFF), view));
     }
 }

@@ -28,7 +28,7 @@ public record OfficeView(
         managers = List.copyOf(managers);
     }
 
-    static OfficeView of(Workforce.Team team, long tickets, Speech speech) {
+    static OfficeView of(Workforce.Team team, Speech speech) {
         var office = team.office();
         var list = TicketsAddress.of("office", office.name);
         return new OfficeView(
@@ -40,7 +40,7 @@ public record OfficeView(
                         : speech.decimal(office.latitude, COORDINATE_DIGITS) + "; "
                                 + speech.decimal(office.longitude, COORDINATE_DIGITS),
                 office.precision == null ? "" : office.precision,
-                speech.count(tickets),
+                speech.count(team.tickets()),
                 list,
                 "/map" + list.substring(list.indexOf('?')),
                 ManagerLine.of(

@@ -29,8 +29,12 @@ class Workforce {
         }
     }
 
-    /** An office with those who work there. */
-    record Team(BusinessUnit office, List<Member> members) {}
+    /**
+     * An office with those who work there.
+     *
+     * @param tickets how many the office has, whoever took them
+     */
+    record Team(BusinessUnit office, List<Member> members, long tickets) {}
 
     Uni<List<Member>> all() {
         return staff.managers().chain(this::members);
@@ -49,7 +53,7 @@ class Workforce {
     private Uni<Team> team(BusinessUnit office) {
         return staff.managersOf(office.id)
                 .chain(managers -> members(managers.orElse(List.of())))
-                .map(members -> new Team(office, members));
+                .chain(members -> caseloads.ofOffice(office.id).map(tickets -> new Team(office, members, tickets)));
     }
 
     private Uni<List<Member>> members(List<Manager> managers) {

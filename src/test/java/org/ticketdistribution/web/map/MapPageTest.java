@@ -58,7 +58,11 @@ class MapPageTest {
 
     @Test
     void filters_standInTheAddressAndGoOnToTheList() {
-        var page = html(given().queryParam("segment", "Mass").queryParam("priority_min", "3").get("/map"), 200);
+        var page = html(
+                given().queryParam("segment", "Mass")
+                        .queryParam("priority_min", "3")
+                        .get("/map"),
+                200);
 
         assertThat(rows(page)).element(0).asString().startsWith("Астана 0 2");
         assertThat(rows(page)).element(1).asString().startsWith("</script><script>alert(1)</script> 1 1");
@@ -74,7 +78,9 @@ class MapPageTest {
     void unknownFilterValue_isShownAndMatchesNothing() {
         var page = html(given().queryParam("category", "<b>нет</b>").get("/map"), 200);
 
-        assertThat(page).contains("<option value=\"&lt;b&gt;нет&lt;/b&gt;\" selected>").doesNotContain("<b>");
+        assertThat(page)
+                .contains("<option value=\"&lt;b&gt;нет&lt;/b&gt;\" selected>")
+                .doesNotContain("<b>");
         assertThat(rows(page)).element(0).asString().startsWith("Астана 0 2");
     }
 

@@ -86,9 +86,9 @@ class StaffPagesTest {
         var page = html(given().get("/managers/1"), 200);
 
         assertThat(Table.rows(page))
-                .containsExactly(
-                        "казахский язык 1 никто 0", "навык VIP 1 никто 0", "подойдёт любой 1 никто 0");
-        assertThat(page).contains("Если этого менеджера не будет", "Видов обращений, которые не сможет взять никто: 3.");
+                .containsExactly("казахский язык 1 никто 0", "навык VIP 1 никто 0", "подойдёт любой 1 никто 0");
+        assertThat(page)
+                .contains("Если этого менеджера не будет", "Видов обращений, которые не сможет взять никто: 3.");
     }
 
     @Test
@@ -98,7 +98,9 @@ class StaffPagesTest {
 
         assertThat(Table.rows(html(given().get("/managers/1"), 200)))
                 .containsExactly(
-                        "казахский язык 1 Нурлан Ф. 1", "навык VIP 1 Нурлан Ф. 1", "подойдёт любой 1 Майя У., Нурлан Ф. 1");
+                        "казахский язык 1 Нурлан Ф. 1",
+                        "навык VIP 1 Нурлан Ф. 1",
+                        "подойдёт любой 1 Майя У., Нурлан Ф. 1");
         assertThat(Table.rows(html(given().get("/managers/2"), 200)))
                 .containsExactly("подойдёт любой 1 Лев Т., Нурлан Ф. 0");
         assertThat(html(given().get("/managers/2"), 200)).contains("Каждое такое обращение есть кому взять.");
@@ -109,15 +111,17 @@ class StaffPagesTest {
         var response = send(1, "false", "");
 
         assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(response.header("Location")).endsWith("/managers/1?saved");
-        assertThat(html(given().get("/managers/1?saved"), 200))
+        assertThat(response.header("Location")).endsWith("/managers/1?saved=true");
+        assertThat(html(given().get("/managers/1?saved=true"), 200))
                 .contains("Сохранено.", "Пока этого менеджера нет", "value=\"false\" checked");
         assertThat(html(given().get("/managers"), 200)).contains("отсутствуют: 1.");
-        assertThat(database.texts("select what || ' ' || actor || ' ' || after::text from history where manager_id = 1"))
+        assertThat(database.texts(
+                        "select what || ' ' || actor || ' ' || after::text from history where manager_id = 1"))
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("availability ").contains("\"available\": false");
+                .startsWith("availability ")
+                .contains("\"available\": false");
         send(1, "true", "");
         assertThat(html(given().get("/managers/1"), 200))
                 .contains("Если этого менеджера не будет", "value=\"true\" checked")
@@ -150,10 +154,12 @@ class StaffPagesTest {
         var page = html(response, 400).replace('\u00a0', ' ');
         assertThat(page)
                 .contains(error, "Не сохранено: исправьте отмеченное.", "value=\"false\" checked")
-                .contains("value=\"" + typed.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;") + "\"")
+                .contains("value=\""
+                        + typed.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;") + "\"")
                 .contains("aria-describedby=\"limit-error limit-hint\" aria-invalid=\"true\"")
                 .doesNotContain("<script>");
-        assertThat(database.texts("select available || ' ' || coalesce(max_load::text, '-') from managers where id = 1"))
+        assertThat(database.texts(
+                        "select available || ' ' || coalesce(max_load::text, '-') from managers where id = 1"))
                 .containsExactly("true -");
     }
 
@@ -170,7 +176,8 @@ class StaffPagesTest {
                 .post("/managers/1/availability");
 
         assertThat(html(response, 403)).contains("Отправлено не с этой страницы");
-        assertThat(database.number("select count(*) from managers where not available")).isZero();
+        assertThat(database.number("select count(*) from managers where not available"))
+                .isZero();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -211,7 +218,8 @@ class StaffPagesTest {
     @ValueSource(strings = {"/managers", "/managers/3", "/managers/1", "/offices/3"})
     void textOfFiles_isShownAndNeverRun(String address) {
         stored.manager(HOSTILE, stored.office(HOSTILE));
-        database.execute("update managers set position = '" + HOSTILE + "', skills = '{\"" + HOSTILE + "\"}' where id = 3");
+        database.execute(
+                "update managers set position = '" + HOSTILE + "', skills = '{\"" + HOSTILE + "\"}' where id = 3");
 
         assertThat(html(given().get(address), 200)).contains("&lt;img src=x").doesNotContain("<img");
     }
@@ -223,9 +231,12 @@ class StaffPagesTest {
             en | Load before     | Whether they take tickets | If this manager is away      | Office Астана
             """)
     void pages_speakTheReadersLanguage(String language, String load, String form, String absence, String office) {
-        assertThat(html(given().queryParam("lang", language).get("/managers"), 200)).contains(load);
-        assertThat(html(given().queryParam("lang", language).get("/managers/1"), 200)).contains(form, absence);
-        assertThat(html(given().queryParam("lang", language).get("/offices/1"), 200)).contains(office);
+        assertThat(html(given().queryParam("lang", language).get("/managers"), 200))
+                .contains(load);
+        assertThat(html(given().queryParam("lang", language).get("/managers/1"), 200))
+                .contains(form, absence);
+        assertThat(html(given().queryParam("lang", language).get("/offices/1"), 200))
+                .contains(office);
     }
 
     private static Response send(long manager, String available, String limit) {
