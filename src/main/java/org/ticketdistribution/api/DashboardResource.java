@@ -2,6 +2,7 @@ package org.ticketdistribution.api;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,7 @@ import org.ticketdistribution.access.Roles;
 import org.ticketdistribution.store.Manager;
 import org.ticketdistribution.store.Staff;
 import org.ticketdistribution.store.Statistics;
+import org.ticketdistribution.store.TicketMap;
 
 /** What a dashboard shows. */
 @Path("/api/dashboard")
@@ -26,19 +28,13 @@ import org.ticketdistribution.store.Statistics;
 @Produces(MediaType.APPLICATION_JSON)
 public class DashboardResource {
 
-    /** A map with more tickets than this is drawn faster, and read better, with those nearby together. */
-    private static final long CLUSTER_ABOVE = 1000;
-
-    /** 0.00001° is about a metre, 0.1° about ten kilometres. */
-    private static final int SAME_PLACE_DIGITS = 5;
-
-    private static final int CLUSTER_DIGITS = 1;
-
     private final Statistics statistics;
+    private final TicketMap map;
     private final Staff staff;
 
-    DashboardResource(Statistics statistics, Staff staff) {
+    DashboardResource(Statistics statistics, TicketMap map, Staff staff) {
         this.statistics = statistics;
+        this.map = map;
         this.staff = staff;
     }
 
@@ -60,21 +56,11 @@ public class DashboardResource {
     @GET
     @Path("map")
     @RolesAllowed(Roles.VIEWER)
-    @Operation(summary = "Offices and tickets with coordinates, clustered when there are many")
-    public Uni<MapOut> map() {
-        return statistics.totalTickets().chain(total -> map(total > CLUSTER_ABOVE));
-    }
-
-    private Uni<MapOut> map(boolean clustered) {
-        return staff.offices().chain(offices -> statistics
-                .places(clustered ? CLUSTER_DIGITS : SAME_PLACE_DIGITS)
-                .map(places -> new MapOut(
-                        offices.stream()
-                                .filter(office -> office.latitude != null)
-                                .map(BusinessUnitOut::of)
-                                .toList(),
-                        places.stream().map(MapOut.PlaceOut::of).toList(),
-                        clustered)));
+    @Operation(
+            summary = "Offices and tickets with coordinates, clustered when there are many",
+            description = "All offices; of the tickets those that the filters of the list let through.")
+    public Uni<MapOut> map(@BeanParam TicketQuery query) {
+        return map.places(query.filter()).chain(places -> staff.offices().map(offices -> MapOut.of(places, offices)));
     }
 
     @GET

@@ -9,7 +9,7 @@ public final class Admission {
 
     /** The hard rules that refuse the manager, in their order; empty when none does. */
     public static List<EligibilityRule> refusals(OpenTicket ticket, Candidate candidate) {
-        var needs = EligibilityRules.Needs.of(ticket);
+        var needs = Needs.of(ticket);
         return EligibilityRules.IN_ORDER.stream()
                 .filter(rule -> !rule.admits(needs, candidate))
                 .map(EligibilityRules.Rule::name)

@@ -50,7 +50,7 @@ final class Batch {
     }
 
     private Decision search(OpenTicket ticket, HomeOffice.Found found) {
-        var needs = EligibilityRules.Needs.of(ticket);
+        var needs = Needs.of(ticket);
         var visits = new ArrayList<Visit>();
         for (var stop : distances.outwardFrom(found.office())) {
             var visit = Screening.visit(stop, roster.of(stop.office().id()), needs);

@@ -4,9 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
-import org.ticketdistribution.model.Category;
-import org.ticketdistribution.model.Segment;
 import org.ticketdistribution.model.Skill;
 
 /** The hard rules: who may take which ticket. All must hold together, and none is ever relaxed. */
@@ -26,22 +23,6 @@ final class EligibilityRules {
 
         boolean admits(Needs needs, Candidate candidate) {
             return admission.test(needs, candidate);
-        }
-    }
-
-    /**
-     * What a ticket asks of its manager, worked out once for all managers.
-     *
-     * @param language the skill for the ticket's language; null for Russian
-     */
-    record Needs(
-            boolean vip, boolean chiefSpecialist, @Nullable Skill language) {
-
-        static Needs of(OpenTicket ticket) {
-            return new Needs(
-                    Segment.isPremium(ticket.segment()),
-                    ticket.category() == Category.DATA_CHANGE,
-                    ticket.language().requiredSkill().orElse(null));
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.Map;
 /** One office's managers put before every rule. All rules are asked, so that each can say how many it refuses. */
 final class Screening {
 
-    private final EligibilityRules.Needs needs;
+    private final Needs needs;
     private final Map<EligibilityRule, Integer> refused = new EnumMap<>(EligibilityRule.class);
     private final List<ManagerLoad> atLimit = new ArrayList<>();
     private final List<ManagerLoad> eligible = new ArrayList<>();
 
-    private Screening(EligibilityRules.Needs needs) {
+    private Screening(Needs needs) {
         this.needs = needs;
     }
 
@@ -23,7 +23,7 @@ final class Screening {
      *
      * @param managers the office's managers by load, then id; the visit keeps this order
      */
-    static Visit visit(OfficeDistances.Stop stop, Collection<Candidate> managers, EligibilityRules.Needs needs) {
+    static Visit visit(OfficeDistances.Stop stop, Collection<Candidate> managers, Needs needs) {
         var screening = new Screening(needs);
         managers.forEach(screening::screen);
         return new Visit(

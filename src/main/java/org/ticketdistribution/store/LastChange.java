@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Tells whether anything was stored since the last look, at the price of a look at the ends of a few indexes. */
 @ApplicationScoped
-class LastChange {
+public class LastChange {
 
     /**
      * Whoever stores something adds a row to one of the large tables, or begins or ends a run; a new row is told from an

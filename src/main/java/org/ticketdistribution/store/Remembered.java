@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what is counted
  * @param <V> the result, immutable
  */
-final class Remembered<K, V> {
+public final class Remembered<K, V> {
 
     /** A change that leaves no trace in the mark is seen after that long. */
     private static final Duration KEPT = Duration.ofSeconds(30);
@@ -43,13 +43,13 @@ final class Remembered<K, V> {
 
     private record Kept<V>(LastChange.Mark mark, Instant since, V value) {}
 
-    Remembered(LastChange change, Clock clock) {
+    public Remembered(LastChange change, Clock clock) {
         this.change = change;
         this.clock = clock;
     }
 
     /** The mark is taken before the counting: what is stored meanwhile is counted at the next look. */
-    Uni<V> get(K key, Supplier<Uni<V>> counting) {
+    public Uni<V> get(K key, Supplier<Uni<V>> counting) {
         return change.mark().chain(mark -> {
             var known = known(key);
             return known != null && isFresh(known, mark)

@@ -24,6 +24,11 @@ public class Staff {
         return Manager.withOffice(id).map(Optional::ofNullable);
     }
 
+    /** An office, empty for an unknown id. */
+    public Uni<Optional<BusinessUnit>> office(long id) {
+        return BusinessUnit.<BusinessUnit>findById(id).map(Optional::ofNullable);
+    }
+
     /** The managers of one office, empty for an unknown id. */
     public Uni<Optional<List<Manager>>> managersOf(long office) {
         return BusinessUnit.<BusinessUnit>findById(office)

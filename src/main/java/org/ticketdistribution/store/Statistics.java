@@ -6,9 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Figures over all stored tickets. */
 @ApplicationScoped
@@ -60,47 +58,11 @@ public class Statistics {
             Map<String, Long> segments,
             Map<String, Long> unassignedReasons) {}
 
-    /** A point on the map: an office, or the tickets at one place. */
-    public record MapPoint(
-            @Nullable Long ticketId,
-            @Nullable String category,
-            @Nullable Integer priority,
-            @Nullable String office,
-            double latitude,
-            double longitude,
-            long tickets) {}
-
-    /** How many tickets are stored, without the rest of the figures. */
-    public Uni<Long> totalTickets() {
-        return pool.query("select count(*) from tickets").execute().map(rows -> Rows.one(rows, row -> row.getLong(0)));
-    }
-
     public Uni<Snapshot> snapshot() {
         return pool.query(TOTALS)
                 .execute()
                 .map(rows -> Rows.one(rows, row -> row))
                 .chain(totals -> counts().map(counts -> snapshot(totals, counts)));
-    }
-
-    /**
-     * The tickets with coordinates, those at one place together.
-     *
-     * @param digits decimal digits of the degrees within which places count as one
-     */
-    public Uni<List<MapPoint>> places(int digits) {
-        return pool.preparedQuery("""
-                        select case when count(*) = 1 then min(t.id) end as ticket_id,
-                            case when count(*) = 1 then min(a.category) end as category,
-                            max(a.priority)::int as priority,
-                            case when count(distinct b.name) = 1 then min(b.name) end as office,
-                            avg(t.latitude) as latitude, avg(t.longitude) as longitude, count(*) as tickets
-                        from tickets t
-                            left join ai_analyses a on a.ticket_id = t.id
-                            left join assignments g on g.ticket_id = t.id
-                            left join business_units b on b.id = g.business_unit_id
-                        where t.latitude is not null
-                        group by round(t.latitude::numeric, $1), round(t.longitude::numeric, $1)
-                        order by tickets desc, min(t.id)""").execute(Tuple.of(digits)).map(rows -> Rows.list(rows, Statistics::readPoint));
     }
 
     /** Assigned tickets of each manager of an office, by manager id; managers without any are absent. */
@@ -137,16 +99,5 @@ public class Statistics {
                 counts.getOrDefault("office", Map.of()),
                 counts.getOrDefault("segment", Map.of()),
                 counts.getOrDefault("unassigned", Map.of()));
-    }
-
-    private static MapPoint readPoint(Row row) {
-        return new MapPoint(
-                row.getLong("ticket_id"),
-                row.getString("category"),
-                row.getInteger("priority"),
-                row.getString("office"),
-                row.getDouble("latitude"),
-                row.getDouble("longitude"),
-                row.getLong("tickets"));
     }
 }

@@ -13,19 +13,22 @@ import java.time.Duration;
 public class Pages {
 
     /**
-     * Nothing comes from another host, no script and no style stands in a page. Pico's icons are pictures inside its
-     * style sheet, hence data:.
+     * Nothing comes from another host but the pictures under the map, if an operator says so; no script and no style
+     * stands in a page. Pico's icons are pictures inside its style sheet, hence data:.
      */
     private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+            "default-src 'self'; img-src 'self' data:%s; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Duration CHOICE_REMEMBERED = Duration.ofDays(365);
 
     private final WebConfig config;
+    private final String contentSecurityPolicy;
 
-    Pages(WebConfig config) {
+    Pages(WebConfig config, Tiles tiles) {
         this.config = config;
+        this.contentSecurityPolicy =
+                CONTENT_SECURITY_POLICY.formatted(tiles.host().isEmpty() ? "" : " " + tiles.host());
     }
 
     public Speech speech(Visitor visitor) {
@@ -44,14 +47,14 @@ public class Pages {
         return page.setLocale(visitor.language().locale()).createUni().map(html -> response(visitor, status, html));
     }
 
-    private static Response response(Visitor visitor, int status, String html) {
+    private Response response(Visitor visitor, int status, String html) {
         var response = Response.status(status)
                 .entity(html)
                 .type("text/html;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, visitor.language().tag())
                 .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .header("Content-Security-Policy", contentSecurityPolicy)
                 .header("X-Content-Type-Options", "nosniff")
                 // Not no-referrer: with it browsers send `Origin: null` with our own forms.
                 .header("Referrer-Policy", "same-origin");

@@ -42,6 +42,10 @@ public final class Speech {
         return zone;
     }
 
+    public PageLanguage language() {
+        return language;
+    }
+
     public String count(long number) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }

@@ -11,7 +11,9 @@ public enum Trouble {
     NO_SUCH_TICKET(404),
     NO_SUCH_RUN(404),
     NO_SUCH_FILE(404),
-    STORE_AWAY(503);
+    STORE_AWAY(503),
+    NO_SUCH_MANAGER(404),
+    NO_SUCH_OFFICE(404);
 
     private final int status;
 

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ticketdistribution.embedded.EmbeddedServices;
 import org.ticketdistribution.testing.Api;
 import org.ticketdistribution.testing.Stored;
@@ -101,10 +103,80 @@ class DashboardTest {
         assertThat(together.get("ticket_id").isNull()).isTrue();
         assertThat(together.get("priority").asInt()).isEqualTo(9);
         assertThat(together.get("office").asText()).isEqualTo("Астана");
+        assertThat(together.get("offices").toString())
+                .isEqualTo("[{\"office_id\":1,\"office\":\"Астана\",\"count\":1}]");
         var alone = map.at("/tickets/1");
         assertThat(alone.get("count").asInt()).isEqualTo(1);
         assertThat(alone.get("ticket_id").asLong()).isEqualTo(2);
         assertThat(alone.get("category").asText()).isEqualTo("Консультация");
+        assertThat(map.get("tickets")).hasSize(2);
+    }
+
+    @Test
+    void placeOfSeveralOffices_hasTheShareOfEach() {
+        storeTickets();
+        for (var ticket = 1; ticket <= 4; ticket++) {
+            place(ticket, 51.1694, 71.4491);
+        }
+
+        var place = Api.get("/api/dashboard/map").json(200).at("/tickets/0");
+
+        assertThat(place.get("count").asInt()).isEqualTo(4);
+        assertThat(place.get("office").isNull()).isTrue();
+        assertThat(place.get("offices").toString())
+                .isEqualTo("[{\"office_id\":1,\"office\":\"Астана\",\"count\":2},"
+                        + "{\"office_id\":2,\"office\":\"Алматы\",\"count\":1}]");
+    }
+
+    @ParameterizedTest(name = "{0}={1}: {2} tickets at {3} places")
+    @CsvSource(textBlock = """
+            category,     Жалоба, 2, 2
+            language,     KZ,     1, 1
+            segment,      VIP,    1, 1
+            office,       Астана, 2, 2
+            priority_min, 5,      2, 2
+            assigned,     false,  2, 2
+            category,     Нет,    0, 0
+            category,     '',     5, 3
+            """)
+    void map_showsWhatTheFiltersOfTheListLetThrough(String filter, String value, int tickets, int places) {
+        storeTickets();
+        place(1, 51.1694, 71.4491);
+        place(2, 43.2389, 76.8897);
+        place(3, 43.2389, 76.8897);
+        place(4, 49.8047, 73.1094);
+        place(5, 51.1694, 71.4491);
+
+        var map = Api.get("/api/dashboard/map", filter, value).json(200);
+
+        assertThat(map.get("tickets")).hasSize(places);
+        assertThat(items(map.get("tickets")).stream()
+                        .mapToInt(place -> place.get("count").asInt())
+                        .sum())
+                .isEqualTo(tickets);
+        assertThat(map.get("offices")).hasSize(2);
+    }
+
+    @Test
+    void mapFilterOfTheWrongKind_isABadRequest() {
+        assertThat(Api.get("/api/dashboard/map", "priority_min", "high")
+                        .json(400)
+                        .get("detail")
+                        .asText())
+                .contains("priority_min");
+    }
+
+    /** Many tickets stand together, few of them are shown where they are. */
+    @Test
+    void mapOfManyTicketsWithAFilterForFew_isNotClustered() {
+        database.execute("""
+                insert into tickets (client_guid, segment, latitude, longitude, precision, geocode_status)
+                select gen_random_uuid(), case when n <= 2 then 'VIP' else 'Mass' end, 43.2 + n * 0.001, 76.9, 'city', 'found'
+                from generate_series(1, 1001) n""");
+
+        var map = Api.get("/api/dashboard/map", "segment", "VIP").json(200);
+
+        assertThat(map.get("clustered").asBoolean()).isFalse();
         assertThat(map.get("tickets")).hasSize(2);
     }
 

@@ -138,11 +138,11 @@ class EligibilityRulesTest {
         assertThat(EligibilityRules.emptiedBy(needs, List.of())).isEmpty();
     }
 
-    private static EligibilityRules.Needs needs(Given.Ticket ticket) {
-        return EligibilityRules.Needs.of(ticket.open());
+    private static Needs needs(Given.Ticket ticket) {
+        return Needs.of(ticket.open());
     }
 
-    private static boolean admits(EligibilityRule name, EligibilityRules.Needs needs, Given.Manager manager) {
+    private static boolean admits(EligibilityRule name, Needs needs, Given.Manager manager) {
         var rule = EligibilityRules.IN_ORDER.stream()
                 .filter(each -> each.name() == name)
                 .findFirst()

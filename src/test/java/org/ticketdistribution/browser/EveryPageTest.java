@@ -33,7 +33,16 @@ class EveryPageTest {
             "/tickets",
             "/tickets?category=%D0%96%D0%B0%D0%BB%D0%BE%D0%B1%D0%B0&sort=-priority",
             "/tickets/1",
-            "/review");
+            "/review",
+            "/map",
+            "/ask",
+            "/ask?q=%D0%B6%D0%B0%D0%BB%D0%BE%D0%B1%D1%8B+%D0%BF%D0%BE+%D0%BE%D1%84%D0%B8%D1%81%D0%B0%D0%BC",
+            "/ask?group_by=city&breakdown_by=category",
+            "/ask?group_by=day",
+            "/ask?group_by=language&chart_type=pie",
+            "/managers",
+            "/managers/1",
+            "/offices/1");
 
     private static final List<Look> LOOKS = List.of(
             Look.DESKTOP,

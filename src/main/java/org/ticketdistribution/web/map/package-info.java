@@ -1,0 +1,5 @@
+/** The map. */
+@NullMarked
+package org.ticketdistribution.web.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Managers and offices. */
+@NullMarked
+package org.ticketdistribution.web.staff;
+
+import org.jspecify.annotations.NullMarked;
