@@ -122,8 +122,8 @@ public class Charts {
             return answer(reading, tongue);
         }
         return names().chain(vocabulary -> model.read(question, questions, vocabulary, today()))
-                .chain(chart -> chart.map(understood -> byModel(understood, tongue))
-                        .orElseGet(() -> answer(reading, tongue)));
+                .chain(chart ->
+                        chart.map(understood -> byModel(understood, tongue)).orElseGet(() -> answer(reading, tongue)));
     }
 
     /** Not where it is certain that there is no chart: what is to be done, what is not known, what contradicts itself. */

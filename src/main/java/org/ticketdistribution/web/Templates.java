@@ -21,6 +21,5 @@ final class Templates {
 
     private Templates() {}
 
-
     static native TemplateInstance trouble(Frame frame, Trouble trouble);
 }

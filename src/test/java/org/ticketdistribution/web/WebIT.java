@@ -8,5 +8,5 @@ final class WebIT {
     private WebIT() {}
 
     @QuarkusIntegrationTest
-    static class HomePage extends HomePageTest {}
+    static class Frame extends FrameTest {}
 }

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.ask;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples questions that are understood
  * @param chart null when there is none
  */
+@TemplateData
 public record AskView(
         String question,
         String questionError,
@@ -20,6 +22,7 @@ public record AskView(
         @Nullable ChartView chart,
         Controls controls) {
 
+    @TemplateData
     public record Example(String question, String href) {}
 
     public AskView {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.ask;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param head the table's columns
  * @param notes what the reader should know of the figures
  */
+@TemplateData
 public record ChartView(
         String title,
         String understood,
@@ -29,6 +31,7 @@ public record ChartView(
      *
      * @param href the list of its tickets, empty where the list has no such filter
      */
+    @TemplateData
     public record Row(String label, String href, List<String> cells) {
 
         public Row {

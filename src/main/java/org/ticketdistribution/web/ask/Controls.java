@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.ask;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.ticketdistribution.insight.Vocabulary;
  * @param error why these choices make no chart, empty when they do
  * @param wrong the names of the fields whose values are not of their kind
  */
+@TemplateData
 public record Controls(
         List<Select> selects,
         String top,
@@ -34,6 +36,7 @@ public record Controls(
     /** More than this are too much for a list of suggestions, too. */
     private static final int MOST_SUGGESTED = 200;
 
+    @TemplateData
     public record Select(String name, String label, List<Option> options, boolean wrong) {
 
         public Select {
@@ -41,6 +44,7 @@ public record Controls(
         }
     }
 
+    @TemplateData
     public record Option(String value, String label, boolean selected) {}
 
     /**
@@ -50,6 +54,7 @@ public record Controls(
      * @param typed whether others can be typed
      * @param suggested what can be typed; not all where they are many
      */
+    @TemplateData
     public record FilterGroup(
             String name, String label, int chosen, List<Option> ticked, boolean typed, List<String> suggested) {
 

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.dashboard;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.ticketdistribution.web.TicketsAddress;
  * @param bars those that are seen at once
  * @param rest those that are folded away
  */
+@TemplateData
 public record Chart(Trait trait, List<Bar> bars, List<Bar> rest) {
 
     /** More than this many bars are not compared at a glance. */
@@ -33,6 +35,7 @@ public record Chart(Trait trait, List<Bar> bars, List<Bar> rest) {
      * @param share of all tickets that have the trait, in per cent
      * @param percent of the chart's longest bar, 0 to 100
      */
+    @TemplateData
     public record Bar(String label, String href, String count, String share, int percent) {}
 
     public Chart {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.dashboard;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.web.runs.RunView;
@@ -13,6 +14,7 @@ import org.ticketdistribution.web.runs.RunView;
  * @param run the run at work, else the last one; null before the first
  * @param charts those that have something to show
  */
+@TemplateData
 public record DashboardView(
         boolean empty,
         boolean demoOffered,

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.dashboard;
 
+import io.quarkus.qute.TemplateData;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.ticketdistribution.web.Speech;
  * @param columns at least {@link #LEAST}, at most {@link #MOST}; empty when nothing is stored
  * @param most the count of the highest column
  */
+@TemplateData
 public record DaysView(List<Column> columns, String most, String first, String last) {
 
     /** A single column would say nothing. */
@@ -30,6 +32,7 @@ public record DaysView(List<Column> columns, String most, String first, String l
      * @param left where it stands in the picture, a unit a day
      * @param height 0 to 100
      */
+    @TemplateData
     public record Column(String day, String count, int left, int height) {
 
         public int top() {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.dashboard;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.ticketdistribution.insight.Fairness;
@@ -13,6 +14,7 @@ import org.ticketdistribution.web.Speech;
  * @param lines the most loaded ones
  * @param rest the others, folded away
  */
+@TemplateData
 public record LoadsView(int managers, Spread before, Spread after, List<Line> lines, List<Line> rest) {
 
     /** Who has the most to do is what is looked for. */
@@ -22,6 +24,7 @@ public record LoadsView(int managers, Spread before, Spread after, List<Line> li
     private static final int LEAST_FOLDED = 3;
 
     /** How even it is, as text; empty when there is no manager. */
+    @TemplateData
     public record Spread(String total, String maxToMean, String jain) {
 
         private static Spread of(List<Overview.Load> loads, ToIntFunction<Overview.Load> load, Speech speech) {
@@ -42,6 +45,7 @@ public record LoadsView(int managers, Spread before, Spread after, List<Line> li
      * @param href the manager's page
      * @param beforePercent of the largest load of all, 0 to 100; what was given stands behind it
      */
+    @TemplateData
     public record Line(
             String name,
             String href,

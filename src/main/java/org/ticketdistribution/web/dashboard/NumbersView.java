@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.dashboard;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.ticketdistribution.store.Overview;
 import org.ticketdistribution.web.Speech;
@@ -11,6 +12,7 @@ import org.ticketdistribution.web.Speech;
  * @param reasons why tickets have no manager, the most frequent first
  * @param waiting how many have none because no run decided on them yet; empty when there are none
  */
+@TemplateData
 public record NumbersView(
         String total,
         String assigned,
@@ -32,6 +34,7 @@ public record NumbersView(
      * @param code as decisions name it
      * @param rule the rule that refused the last manager, empty when no rule did
      */
+    @TemplateData
     public record Reason(String code, String rule, String tickets) {}
 
     static NumbersView of(Overview.Snapshot figures, Speech speech) {

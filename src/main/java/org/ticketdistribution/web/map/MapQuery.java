@@ -59,6 +59,7 @@ public final class MapQuery {
                     null,
                     null,
                     null,
+                    null,
                     null));
         } catch (NumberFormatException noNumber) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.map;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param withoutPlace tickets without coordinates, which are not on the map; empty when there are none
  * @param clustered whether nearby tickets stand together
  */
+@TemplateData
 public record MapView(
         List<Select> selects,
         boolean filtered,
@@ -29,6 +31,7 @@ public record MapView(
         boolean clustered) {
 
     /** One choice among values; the first option, with the empty value, is any. */
+    @TemplateData
     public record Select(String name, String label, List<Option> options) {
 
         public Select {
@@ -36,6 +39,7 @@ public record MapView(
         }
     }
 
+    @TemplateData
     public record Option(String value, String label, boolean selected) {}
 
     /**
@@ -43,6 +47,7 @@ public record MapView(
      *
      * @param coordinates empty while they are unknown
      */
+    @TemplateData
     public record OfficeLine(
             long id, String name, String address, String tickets, String href, String managers, String coordinates) {}
 

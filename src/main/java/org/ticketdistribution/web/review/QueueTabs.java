@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.review;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import org.ticketdistribution.web.Speech;
  * @param current the one that is shown
  * @param countAddress where they are with their counts
  */
+@TemplateData
 public record QueueTabs(ReviewQueue.Kind current, String countAddress, List<Tab> tabs) {
 
     /** @param waiting how many wait there, empty when they were not counted */
+    @TemplateData
     public record Tab(ReviewQueue.Kind queue, String href, String waiting, boolean current) {}
 
     public QueueTabs {

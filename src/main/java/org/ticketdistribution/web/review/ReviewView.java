@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.review;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.ticketdistribution.web.tickets.TicketView;
  * @param forms null when nothing waits
  * @param waiting whether the ticket that is shown is in the queue
  */
+@TemplateData
 public record ReviewView(
         QueueTabs tabs,
         List<Line> queue,
@@ -33,6 +35,7 @@ public record ReviewView(
      *
      * @param confidence in per cent
      */
+    @TemplateData
     public record Line(
             long id,
             String href,

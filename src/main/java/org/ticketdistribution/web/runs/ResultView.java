@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.runs;
 
+import io.quarkus.qute.TemplateData;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ticketdistribution.web.Speech;
  * @param issues in the order in which they came up
  * @param moreIssues whether there are more than are shown
  */
+@TemplateData
 public record ResultView(
         String loaded,
         String skipped,
@@ -32,6 +34,7 @@ public record ResultView(
     static final int ISSUES_SHOWN = 200;
 
     /** A file with skipped rows, and where they are given back. */
+    @TemplateData
     public record Rejected(String file, String rows, String href) {}
 
     public ResultView {

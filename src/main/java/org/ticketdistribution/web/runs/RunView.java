@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.runs;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.ticketdistribution.web.TicketsAddress;
  * @param failure why it failed, empty otherwise; in English
  * @param modelCalls how often a model was asked, empty when never
  */
+@TemplateData
 public record RunView(
         long id,
         Run.Kind kind,
@@ -45,6 +47,7 @@ public record RunView(
     }
 
     /** One stage; the counts as numbers are for the bar. */
+    @TemplateData
     public record StageView(Issue.Stage stage, int done, int total, String doneText, String totalText) {
 
         /** A bar without any length is drawn as one that has no end. */
@@ -54,9 +57,11 @@ public record RunView(
     }
 
     /** How long it may still take, in the largest unit of which there is more than one. */
+    @TemplateData
     public record TimeLeft(Unit unit, String number) {
 
         /** Of time. */
+        @TemplateData
         public enum Unit {
             NONE,
             SECONDS,

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.staff;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import org.ticketdistribution.desk.Cover;
@@ -10,6 +11,7 @@ import org.ticketdistribution.web.Speech;
  *
  * @param uncovered how many kinds nobody else can take, empty when there is always somebody
  */
+@TemplateData
 public record AbsenceView(List<KindLine> kinds, String uncovered) {
 
     /** As many names as are read at a glance. */
@@ -22,6 +24,7 @@ public record AbsenceView(List<KindLine> kinds, String uncovered) {
      * @param more how many others could, empty when none
      * @param left how many could in all
      */
+    @TemplateData
     public record KindLine(String kind, String tickets, int left, String names, String more, int leftInOffice) {}
 
     public AbsenceView {

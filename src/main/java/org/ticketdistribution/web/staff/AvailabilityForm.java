@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.staff;
 
+import io.quarkus.qute.TemplateData;
 import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.store.Manager;
@@ -30,6 +31,7 @@ public final class AvailabilityForm {
      * @param stateError likewise
      * @param limitNote what the limit means for this manager now, empty when nothing
      */
+    @TemplateData
     public record Shown(boolean available, String limit, String limitError, String stateError, String limitNote) {
 
         public boolean refused() {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.staff;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import org.ticketdistribution.web.Speech;
@@ -15,6 +16,7 @@ import org.ticketdistribution.web.TicketsAddress;
  * @param before the load before tickets came, in percent of the longest bar, 0 to 100
  * @param added what came on top, likewise
  */
+@TemplateData
 public record ManagerLine(
         long id,
         String name,

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.staff;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import org.ticketdistribution.web.Speech;
 import org.ticketdistribution.web.TicketsAddress;
@@ -11,6 +12,7 @@ import org.ticketdistribution.web.TicketsAddress;
  * @param precision building, city or region; empty without coordinates
  * @param tickets those that the office has, whoever took them
  */
+@TemplateData
 public record OfficeView(
         long id,
         String name,

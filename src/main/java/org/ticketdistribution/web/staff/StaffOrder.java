@@ -1,11 +1,13 @@
 package org.ticketdistribution.web.staff;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** In which order managers are listed; equal ones by office, name and id. */
+@TemplateData
 public enum StaffOrder {
     OFFICE(Comparator.comparing((Workforce.Member member) -> member.manager().businessUnit.name)),
     NAME(Comparator.comparing(member -> member.manager().name)),

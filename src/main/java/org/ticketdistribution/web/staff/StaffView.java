@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.staff;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import org.ticketdistribution.web.Speech;
@@ -9,8 +10,10 @@ import org.ticketdistribution.web.Speech;
  *
  * @param summary how many there are and how many are away
  */
+@TemplateData
 public record StaffView(List<ManagerLine> managers, List<OrderLink> orders, String summary) {
 
+    @TemplateData
     public record OrderLink(StaffOrder order, String href, boolean current) {}
 
     public StaffView {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.status;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param database empty when it does not answer
  * @param settings those that may be seen by everybody
  */
+@TemplateData
 public record StatusView(
         List<PartLine> parts,
         String version,
@@ -22,6 +24,7 @@ public record StatusView(
     }
 
     /** The parts. */
+    @TemplateData
     public enum Part {
         DATABASE,
         MODEL,
@@ -32,6 +35,7 @@ public record StatusView(
     }
 
     /** What a part is. */
+    @TemplateData
     public enum Make {
         REAL,
         STANDIN,
@@ -44,6 +48,7 @@ public record StatusView(
      * @param what what it is by name, empty when there is nothing to name
      * @param trouble what is the matter with it at this moment, in English; empty when nothing is known
      */
+    @TemplateData
     public record PartLine(Part part, Make make, String what, String trouble) {
 
         public boolean isReal() {
@@ -56,5 +61,6 @@ public record StatusView(
     }
 
     /** A setting with the value that is in force. */
+    @TemplateData
     public record Setting(String name, String value) {}
 }

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ import org.ticketdistribution.desk.RefusedException;
  * @param fields what is wrong with each field, by its name; empty unless the kind is FIELDS
  * @param broken the hard rules that the change would break; empty unless the kind is RULES
  */
+@TemplateData
 public record Complaint(Form form, Kind kind, Map<String, Fault> fields, List<String> broken) {
 
     /** The forms of a ticket. */
+    @TemplateData
     public enum Form {
         CORRECTION,
         ASSIGNMENT,
@@ -26,6 +29,7 @@ public record Complaint(Form form, Kind kind, Map<String, Fault> fields, List<St
     }
 
     /** What is wrong, with the status that says so. */
+    @TemplateData
     public enum Kind {
         FIELDS(400),
         RULES(409),
@@ -46,6 +50,7 @@ public record Complaint(Form form, Kind kind, Map<String, Fault> fields, List<St
     }
 
     /** What is wrong with a field. */
+    @TemplateData
     public enum Fault {
         MISSING,
         UNKNOWN,

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,12 +24,14 @@ import org.ticketdistribution.web.Speech;
  * @param run the run whose tickets are shown, empty for all; it is kept while other filters change
  * @param more whether one of the selects that are not shown at once is set
  */
+@TemplateData
 public record FilterForm(String query, String run, List<Select> selects, List<Select> others, boolean more) {
 
     /** The segments that the rules know; files may bring others, which links lead to. */
     private static final List<String> SEGMENTS = List.of("Mass", "VIP", "Priority");
 
     /** One choice among values; the first option, with the empty value, is any. */
+    @TemplateData
     public record Select(String name, String label, List<Option> options) {
 
         public Select {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.OffsetDateTime;
@@ -22,6 +23,7 @@ import org.ticketdistribution.web.Speech;
  * @param changes what is different since
  * @param reason why, as it was written; empty when nothing was
  */
+@TemplateData
 public record HistoryLine(String at, String who, String what, List<Change> changes, String reason) {
 
     /**
@@ -29,6 +31,7 @@ public record HistoryLine(String at, String who, String what, List<Change> chang
      *
      * @param told whether there was a value before that is different now
      */
+    @TemplateData
     public record Change(String label, String before, String after, boolean told) {}
 
     public HistoryLine {

@@ -1,10 +1,12 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Why the rules gave a ticket to nobody. */
+@TemplateData
 public enum Nobody {
     SPAM_QUARANTINED,
     NO_OFFICES,

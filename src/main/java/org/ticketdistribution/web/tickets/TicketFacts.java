@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.ticketdistribution.store.Ticket;
  * @param history the oldest first
  * @param offices all of them; managers likewise
  */
+@TemplateData
 public record TicketFacts(
         Ticket ticket,
         @Nullable JsonObject decision,

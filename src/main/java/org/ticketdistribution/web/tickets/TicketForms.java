@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ import org.ticketdistribution.web.tickets.Complaint.Kind;
  * @param notice what stands above all forms, null when nothing is wrong
  * @param openForm the form that was sent and refused, empty when none was
  */
+@TemplateData
 public record TicketForms(
         String base,
         List<Hidden> hidden,
@@ -44,6 +46,7 @@ public record TicketForms(
         String deletionFault) {
 
     /** A value that a form carries along unseen. */
+    @TemplateData
     public record Hidden(String name, String value) {}
 
     /**
@@ -51,6 +54,7 @@ public record TicketForms(
      *
      * @param meanwhile what happened since the page was made, when that is why
      */
+    @TemplateData
     public record Notice(String title, String text, List<HistoryLine> meanwhile) {
 
         public Notice {
@@ -64,9 +68,11 @@ public record TicketForms(
      * @param fault what is wrong with it, empty when nothing is
      * @param now the present value in words, when another one was typed before it changed; else empty
      */
+    @TemplateData
     public record Text(String value, String fault, String now) {}
 
     /** A field with values to choose from, as {@link Text}. */
+    @TemplateData
     public record Choices(List<Option> options, String fault, String now) {
 
         public Choices {
@@ -75,6 +81,7 @@ public record TicketForms(
     }
 
     /** The analysis as a form. */
+    @TemplateData
     public record Correction(
             Choices categories, Choices sentiments, Text priority, Choices languages, Text summary, boolean reroute) {}
 
@@ -83,6 +90,7 @@ public record TicketForms(
      *
      * @param broken the hard rules that refuse the chosen one, in words; empty when nothing has to be confirmed
      */
+    @TemplateData
     public record Assignment(List<Group> offices, String managerFault, Text reason, List<String> broken) {
 
         public Assignment {
@@ -92,6 +100,7 @@ public record TicketForms(
     }
 
     /** The managers of one office. */
+    @TemplateData
     public record Group(String office, List<Option> managers) {
 
         public Group {

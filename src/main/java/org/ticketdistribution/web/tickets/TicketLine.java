@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import org.jspecify.annotations.Nullable;
 import org.ticketdistribution.store.Ticket;
 import org.ticketdistribution.web.Speech;
@@ -15,6 +16,7 @@ import org.ticketdistribution.web.Speech;
  * @param manual whether a person corrected it
  * @param byHand whether a person gave it to its manager
  */
+@TemplateData
 public record TicketLine(
         long id,
         String category,

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.ticketdistribution.web.Speech;
  * @param sort as the address says it
  * @param export where all of these tickets are a file
  */
+@TemplateData
 public record TicketList(
         List<TicketLine> lines,
         String found,
@@ -31,6 +33,7 @@ public record TicketList(
         List<Option> sizes) {
 
     /** A filter that is set, and where the list is without it. */
+    @TemplateData
     public record Chip(String label, String value, String href) {}
 
     /**
@@ -40,6 +43,7 @@ public record TicketList(
      * @param href where the list is in this order, or in the opposite one if it is in this order already
      * @param direction ascending or descending as ARIA says it, none when another column orders the list
      */
+    @TemplateData
     public record Column(String name, String href, String direction) {
 
         public String arrow() {

@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.tickets;
 
+import io.quarkus.qute.TemplateData;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ticketdistribution.web.Speech;
  * @param client null when the client's coordinates are unknown
  * @param offices in the order in which they were asked, the first is the one the search began with
  */
+@TemplateData
 public record TicketMap(int width, int height, @Nullable Spot client, List<Office> offices) {
 
     private static final int WIDTH = 400;
@@ -30,6 +32,7 @@ public record TicketMap(int width, int height, @Nullable Spot client, List<Offic
     private static final int MOST_OFFICES = 9;
 
     /** A place in the drawing, counted from its upper left. */
+    @TemplateData
     public record Spot(int x, int y) {}
 
     /**
@@ -39,6 +42,7 @@ public record TicketMap(int width, int height, @Nullable Spot client, List<Offic
      * @param distance from the client for the first office, from the first office for the others
      * @param took whether somebody there took the ticket
      */
+    @TemplateData
     public record Office(int number, String name, String distance, boolean took, Spot at) {}
 
     public TicketMap {

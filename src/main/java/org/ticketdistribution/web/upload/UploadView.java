@@ -1,5 +1,6 @@
 package org.ticketdistribution.web.upload;
 
+import io.quarkus.qute.TemplateData;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.ticketdistribution.web.upload.ChosenFiles.Part;
  * @param refused whether the files were to be loaded and were not
  * @param preview null before files were checked
  */
+@TemplateData
 public record UploadView(
         boolean staffed,
         boolean keepUnchanged,
@@ -34,6 +36,7 @@ public record UploadView(
     }
 
     /** What a table is taken for, or that it is none. */
+    @TemplateData
     public enum Table {
         BUSINESS_UNITS,
         MANAGERS,
@@ -46,6 +49,7 @@ public record UploadView(
      *
      * @param files of that sort, empty when there is none
      */
+    @TemplateData
     public record TroubleLine(Table table, String files) {}
 
     /**
@@ -53,6 +57,7 @@ public record UploadView(
      *
      * @param rows usable rows, empty for an attachment
      */
+    @TemplateData
     public record FileLine(String name, Table table, String rows, boolean usable) {}
 
     /**
@@ -64,6 +69,7 @@ public record UploadView(
      * @param byHand those of them that a person changed, empty when none
      * @param moreIssues whether there are more than are shown
      */
+    @TemplateData
     public record PreviewView(
             List<FileLine> files,
             List<Table> stored,
