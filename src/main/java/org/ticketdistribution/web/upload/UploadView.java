@@ -33,6 +33,11 @@ public record UploadView(
         troubles = List.copyOf(troubles);
     }
 
+    /** Whether the files were checked and can be loaded. */
+    public boolean checkedGood() {
+        return preview != null && preview.usable();
+    }
+
     /** What a table is taken for, or that it is none. */
     public enum Table {
         BUSINESS_UNITS,
