@@ -30,6 +30,14 @@ function show() {
   // What was found in other files says nothing of these.
   outcome.replaceChildren();
   notSent.hidden = true;
+  pointOut();
+}
+
+/** The next step has the button that is seen first: checking, and once that went well loading. */
+function pointOut() {
+  const good = outcome.querySelector('[data-good]') !== null;
+  form.querySelector('[value="check"]').classList.toggle('secondary', good);
+  form.querySelector('[value="load"]').classList.toggle('secondary', !good);
 }
 
 function line(file) {
@@ -101,6 +109,7 @@ form.addEventListener('htmx:xhr:progress', (event) => {
 form.addEventListener('htmx:afterRequest', () => {
   sending.hidden = true;
 });
+outcome.addEventListener('htmx:afterSwap', pointOut);
 form.addEventListener('htmx:sendError', () => {
   notSent.hidden = false;
 });

@@ -96,6 +96,7 @@ class FilesJourneyTest {
             page.locator("button[value=check]").click();
             assertThat(page.locator("#preview-title")).hasText("Проверено: файлы можно загрузить");
             assertThat(page.locator(".files tbody tr")).hasCount(6);
+            assertThat(page.locator("#upload button.secondary")).hasText("Проверить");
             tab.assertSound("upload-checked");
 
             page.locator("button[value=load]").click();

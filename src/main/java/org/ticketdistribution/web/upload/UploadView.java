@@ -35,6 +35,11 @@ public record UploadView(
         troubles = List.copyOf(troubles);
     }
 
+    /** Whether the files were checked and can be loaded. */
+    public boolean checkedGood() {
+        return preview != null && preview.usable();
+    }
+
     /** What a table is taken for, or that it is none. */
     @TemplateData
     public enum Table {
