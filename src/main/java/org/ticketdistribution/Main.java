@@ -30,7 +30,8 @@ public final class Main {
     private static void end(int exitCode, @Nullable Throwable failure) {
         DatabaseTrouble.sentence(failure).ifPresent(System.err::println);
         if (ApplicationLifecycleManager.isVmShuttingDown()) {
-            // Told to stop, and stopped: everything is closed by now. Left alone, the JVM would end with 143 for SIGTERM,
+            // Told to stop, and stopped: everything is closed by now. Left alone, the JVM would end with 143 for
+            // SIGTERM,
             // and who told it would take a stop in good order for a failure.
             Runtime.getRuntime().halt(exitCode);
         }

@@ -2,8 +2,8 @@ package org.ticketdistribution.web.dashboard;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
-import org.ticketdistribution.store.Overview;
 import io.quarkus.qute.TemplateInstance;
+import org.ticketdistribution.store.Overview;
 import org.ticketdistribution.web.Frame;
 
 /** The page of this room. */

@@ -2,8 +2,8 @@ package org.ticketdistribution.web.review;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
-import org.ticketdistribution.store.ReviewQueue;
 import io.quarkus.qute.TemplateInstance;
+import org.ticketdistribution.store.ReviewQueue;
 import org.ticketdistribution.web.Frame;
 
 /** The pages of this part, in `templates/review`. */
