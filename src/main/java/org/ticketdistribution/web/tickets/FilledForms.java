@@ -102,26 +102,20 @@ final class FilledForms {
         return new Correction(
                 choices(
                         "category",
-                        Arrays.stream(Category.values())
-                                .map(Category::label)
-                                .toList(),
+                        Arrays.stream(Category.values()).map(Category::label).toList(),
                         category,
                         sent == null ? null : sent.category(),
                         speech::category),
                 choices(
                         "sentiment",
-                        Arrays.stream(Sentiment.values())
-                                .map(Sentiment::label)
-                                .toList(),
+                        Arrays.stream(Sentiment.values()).map(Sentiment::label).toList(),
                         sentiment,
                         sent == null ? null : sent.sentiment(),
                         speech::sentiment),
                 text(Form.CORRECTION, "priority", priority, sent == null ? null : sent.priority()),
                 choices(
                         "language",
-                        Arrays.stream(TicketLanguage.values())
-                                .map(Enum::name)
-                                .toList(),
+                        Arrays.stream(TicketLanguage.values()).map(Enum::name).toList(),
                         language,
                         sent == null ? null : sent.language(),
                         speech::ticketLanguage),
@@ -185,11 +179,7 @@ final class FilledForms {
     }
 
     private Choices choices(
-            String field,
-            List<String> values,
-            String present,
-            @Nullable String sent,
-            UnaryOperator<String> wording) {
+            String field, List<String> values, String present, @Nullable String sent, UnaryOperator<String> wording) {
         var chosen = sent == null ? present : sent;
         return new Choices(
                 values.stream()
