@@ -12,7 +12,7 @@ import org.ticketdistribution.web.Speech;
  * @param gist the summary, else the beginning of the text
  * @param language RU, KZ or ENG
  * @param reason why nobody has it; Russian, as it is stored
- * @param local whether the local analyzer read it
+ * @param local whether the local analyzer stood in for the model
  * @param manual whether a person corrected it
  * @param byHand whether a person gave it to its manager
  */
@@ -60,7 +60,7 @@ public record TicketLine(
                 speech.shortMoment(ticket.createdAt),
                 assignment == null ? "" : speech.shortMoment(assignment.assignedAt),
                 ticket.locationReview || (analysis != null && analysis.needsReview),
-                analysis != null && analysis.source.equals("local"),
+                analysis != null && analysis.fallback,
                 analysis != null && analysis.source.equals("manual"),
                 assignment != null && assignment.assignedBy != null);
     }
