@@ -104,8 +104,8 @@ public class TicketMap {
                 .chain(clustered -> pool.preparedQuery(cells(where, clustered))
                         .execute(values)
                         .map(rows -> Rows.list(rows, Cell::read))
-                        .chain(cells -> categories(cells)
-                                .map(categories -> new Gathering(clustered, categories).of(cells))));
+                        .chain(cells ->
+                                categories(cells).map(categories -> new Gathering(clustered, categories).of(cells))));
     }
 
     /** Of tickets that stand alone, by their ids; those without an analysis are absent. */

@@ -88,9 +88,7 @@ class AskPageTest {
         var linked = html(given().urlEncodingEnabled(false).get(address), 200);
 
         assertThat(address).startsWith("/ask?group_by=city&breakdown_by=category&measure=share&category=");
-        assertThat(Table.rows(linked))
-                .isEqualTo(Table.rows(asked))
-                .containsExactly("Алматы 100 %");
+        assertThat(Table.rows(linked)).isEqualTo(Table.rows(asked)).containsExactly("Алматы 100 %");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
