@@ -67,7 +67,7 @@ class AnalystJourneyTest {
             if (type.equals("bar")) {
                 var offices = database.rows("""
                         select b.name as office, count(*) as tickets from assignments g
-                            join business_units b on b.id = g.business_unit_id group by 1 order by 2 desc, 1 collate "C" """);
+                            join business_units b on b.id = g.business_unit_id group by b.name order by count(*) desc, b.name collate "C" """);
                 assertThat(page.locator(".figures tbody th"))
                         .hasText(offices.stream()
                                 .map(row -> (String) row.get("office"))
