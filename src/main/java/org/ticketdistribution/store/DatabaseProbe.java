@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class DatabaseProbe {
 
     /** The newest change of the schema that this version knows. */
-    static final String NEWEST_CHANGE = "0005-by-hand";
+    static final String NEWEST_CHANGE = "0006-lists";
 
     /** Who looks after a service gives up soon. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(1500);
