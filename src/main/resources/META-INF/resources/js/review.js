@@ -108,8 +108,14 @@ document.body.addEventListener('htmx:afterRequest', event => {
     waiting = false;
   }
 });
+// The counts may arrive while a panel is being put in place, and take the focus from it.
+let moved = false;
 document.body.addEventListener('htmx:afterSettle', event => {
+  if (event.detail.target?.id !== 'review' && moved && document.activeElement === document.body) {
+    focus('[data-focus]');
+  }
   if (event.detail.target?.id === 'review' || event.detail.elt?.id === 'review') {
+    moved = true;
     focus('.refused') || focus('[data-focus]');
     if (event.detail.requestConfig?.verb === 'post') {
       count(600);
