@@ -54,9 +54,13 @@ public class AnalysisQueue {
 
     /** What was dropped because the ticket changed is to be done again, and not the ticket's fault. */
     private static final String FREE = """
+            with freed as (
+                select work.ticket_id
+                from ticket_work work join unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
+                    on work.run_id = row.run_id and work.ticket_id = row.ticket_id
+                where work.stage = 'analysis' order by work.ticket_id for update of work)
             update ticket_work work set owner = null, claims = 0
-            from unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
-            where work.stage = 'analysis' and work.run_id = row.run_id and work.ticket_id = row.ticket_id""";
+            from freed where work.stage = 'analysis' and work.ticket_id = freed.ticket_id""";
 
     /** The issues that tell of it. */
     private static final Set<String> STOOD_IN = Set.of("analysis.model_failed", "analysis.stuck");

@@ -80,9 +80,14 @@ public class GeocodeQueue {
 
     /** What has to wait, and what was dropped because the ticket changed, is not in hand any more. */
     private static final String FREE = """
-            update ticket_work work set owner = null, claims = 0, question = row.question
-            from unnest($1::bigint[], $2::bigint[], $3::text[]) as row (run_id, ticket_id, question)
-            where work.stage = 'geocoding' and work.run_id = row.run_id and work.ticket_id = row.ticket_id""";
+            with freed as (
+                select work.ticket_id, row.question
+                from ticket_work work
+                    join unnest($1::bigint[], $2::bigint[], $3::text[]) as row (run_id, ticket_id, question)
+                        on work.run_id = row.run_id and work.ticket_id = row.ticket_id
+                where work.stage = 'geocoding' order by work.ticket_id for update of work)
+            update ticket_work work set owner = null, claims = 0, question = freed.question
+            from freed where work.stage = 'geocoding' and work.ticket_id = freed.ticket_id""";
 
     private static final String PLACE_OFFICE = """
             update business_units set latitude = $2, longitude = $3, precision = $4, geocode_status = $5, question = null

@@ -165,7 +165,7 @@ final class MergeSql {
             "update run_tickets set active = false where active and ticket_id in " + MEMBERS;
 
     /** After leaving the older runs: a run that is just beginning can then no longer note them as its own. */
-    private static final String FORGET_OLDER_WORK = "delete from ticket_work where ticket_id in " + MEMBERS;
+    private static final String FORGET_OLDER_WORK = TicketWork.drop("work.ticket_id in " + MEMBERS);
 
     private static final String JOIN_RUN = """
             insert into run_tickets (run_id, ticket_id)

@@ -265,7 +265,7 @@ public class RunTable {
                         connection,
                         List.of(
                                 "update run_tickets set active = false where run_id = $1 and active",
-                                "delete from ticket_work where run_id = $1"),
+                                TicketWork.drop("work.run_id = $1")),
                         Tuple.of(run)));
     }
 

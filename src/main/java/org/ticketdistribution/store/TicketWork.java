@@ -120,9 +120,28 @@ public class TicketWork {
      */
     static String end(String stage, String isDone) {
         return """
-                delete from ticket_work work using unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
-                where work.stage = '%s' and work.run_id = row.run_id and work.ticket_id = row.ticket_id and %s
+                with ended as (
+                    select work.stage, work.ticket_id
+                    from ticket_work work join unnest($1::bigint[], $2::bigint[]) as row (run_id, ticket_id)
+                        on work.run_id = row.run_id and work.ticket_id = row.ticket_id
+                    where work.stage = '%s' and %s
+                    order by work.ticket_id for update of work)
+                delete from ticket_work work using ended
+                where work.stage = ended.stage and work.ticket_id = ended.ticket_id
                 returning work.ticket_id""".formatted(stage, isDone);
+    }
+
+    /**
+     * SQL that drops the work in a condition on `work`. Like all who change several of these rows it locks them first, in
+     * the order of stage and ticket, so that no two wait for each other.
+     */
+    static String drop(String condition) {
+        return """
+                with dropped as (
+                    select work.stage, work.ticket_id from ticket_work work where %s
+                    order by work.stage, work.ticket_id for update)
+                delete from ticket_work work using dropped
+                where work.stage = dropped.stage and work.ticket_id = dropped.ticket_id""".formatted(condition);
     }
 
     /**
