@@ -128,8 +128,8 @@ final class PagesBench {
                         + ", unassigned_code, unassigned_reason, world_hash, decision from decisions"
                         + copies);
         for (var table : List.of("tickets", "ai_analyses")) {
-            database.execute("select setval(pg_get_serial_sequence('" + table + "', 'id'), (select max(id) from "
-                    + table + "))");
+            database.execute("alter table " + table + " alter column id restart with "
+                    + (1 + database.number("select max(id) from " + table)));
         }
         database.execute("vacuum analyze");
     }
